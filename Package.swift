@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let features: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "dcr",
+  products: [.executable(name: "dcr", targets: ["dcr"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(
+      name: "SQLite", dependencies: ["CSQLite"],
+      swiftSettings: features + [.strictMemorySafety()]),
+    .target(
+      name: "Migrations", path: "Migrations",
+      resources: [.embedInCode("0001_initial.sql")],
+      swiftSettings: features),
+    .target(name: "LegalText", swiftSettings: features),
+    .target(name: "Redline", dependencies: ["LegalText"], swiftSettings: features),
+    .target(
+      name: "Registry",
+      dependencies: [
+        "SQLite", "Migrations", "Redline", "LegalText",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: features),
+    .target(
+      name: "Rendering", dependencies: ["Redline", "LegalText"], swiftSettings: features),
+    .target(
+      name: "Interchange",
+      dependencies: ["LegalText", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: features),
+    .executableTarget(
+      name: "dcr",
+      dependencies: [
+        "Rendering", "Interchange", "Registry", "Redline", "LegalText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: features),
+  ]
+)

@@ -1,0 +1,163 @@
+/// What brought a wording or a place about: an amending act, its item, and the day from which it counts.
+public struct Cause: Hashable, Sendable {
+  /// Where the cause was learnt.
+  public enum Source: String, Hashable, Sendable {
+    /// The text of the amending act, applied.
+    case instruction
+    /// Only the comparison of two editions shows the change; the edition's own data name the act, if any.
+    case edition
+    /// A footnote names the act.
+    case footnote
+    /// An editor said so.
+    case editor
+  }
+
+  /// How the day of commencement is known.
+  public enum Basis: String, Hashable, Sendable {
+    /// Said as a date by the act or a footnote.
+    case stated
+    /// Not known; the edition's own day stands in, or the earliest day the words allow where that is later.
+    case standIn = "stand-in"
+    /// Set by an editor.
+    case editor
+    /// Not known, and nothing stands in: not yet law.
+    case unknown
+  }
+
+  /// The amendment's row in a registry; nil outside one.
+  public var identity: Int64?
+  /// What the amending act is called: its title, or its kind, day and number.
+  public var act: String
+  /// The number of the amending act; nil where nothing names it.
+  public var number: String?
+  /// The day the amending act was adopted.
+  public var adopted: LegalDate?
+  /// The item of the amending act.
+  public var item: String?
+  /// Where this was learnt.
+  public var source: Source
+  /// The words on commencement as the source has them.
+  public var commencement: String?
+  /// How the day is known.
+  public var basis: Basis
+  /// Further acts that changed the same unit between the same two editions; the words each put there are not known.
+  public var others: [Cause]
+
+  /// Makes a cause.
+  public init(
+    identity: Int64? = nil, act: String, number: String? = nil, adopted: LegalDate? = nil,
+    item: String? = nil, source: Source, commencement: String? = nil, basis: Basis,
+    others: [Cause] = []
+  ) {
+    self.identity = identity
+    self.act = act
+    self.number = number
+    self.adopted = adopted
+    self.item = item
+    self.source = source
+    self.commencement = commencement
+    self.basis = basis
+    self.others = others
+  }
+}
+
+/// The days on which a wording is law: from `from` up to and not including `to`.
+public struct Interval: Hashable, Sendable {
+  /// The first day; nil where it is not known.
+  public var from: LegalDate?
+  /// The first day on which it is law no more; nil where none is set.
+  public var to: LegalDate?
+
+  /// Makes an interval.
+  public init(from: LegalDate?, to: LegalDate? = nil) {
+    self.from = from
+    self.to = to
+  }
+
+  /// Whether `day` lies in it; an unknown beginning holds no day.
+  public func contains(_ day: LegalDate) -> Bool {
+    guard let from, from <= day else { return false }
+    guard let to else { return true }
+    return day < to
+  }
+}
+
+/// When and why a wording is law.
+public struct Validity: Hashable, Sendable {
+  /// The days on which it is law.
+  public var interval: Interval
+  /// What brought it about; nil for the act as enacted.
+  public var cause: Cause?
+  /// How the day of commencement is known; of the enactment too.
+  public var basis: Cause.Basis
+  /// The day from which this wording may already have been changed by an act whose own wording is not held.
+  public var doubtfulFrom: LegalDate?
+
+  /// Makes a validity.
+  public init(
+    interval: Interval, cause: Cause?, basis: Cause.Basis, doubtfulFrom: LegalDate? = nil
+  ) {
+    self.interval = interval
+    self.cause = cause
+    self.basis = basis
+    self.doubtfulFrom = doubtfulFrom
+  }
+}
+
+/// One wording in the life of a provision, with both clocks.
+public struct Version: Hashable, Sendable {
+  /// Its language.
+  public var language: Language
+  /// The eId of the provision while this wording stood.
+  public var eId: String
+  /// The heading.
+  public var heading: String?
+  /// The unit's own text.
+  public var text: String
+  /// Its state on the day asked about.
+  public var state: Provision.State
+  /// When and why it is law.
+  public var validity: Validity
+  /// The instant it was recorded, RFC 3339 in UTC.
+  public var recordedAt: String
+  /// The instant it was superseded in the registry; nil where it still stands.
+  public var supersededAt: String?
+
+  /// Makes a version.
+  public init(
+    language: Language, eId: String, heading: String?, text: String, state: Provision.State,
+    validity: Validity, recordedAt: String, supersededAt: String? = nil
+  ) {
+    self.language = language
+    self.eId = eId
+    self.heading = heading
+    self.text = text
+    self.state = state
+    self.validity = validity
+    self.recordedAt = recordedAt
+    self.supersededAt = supersededAt
+  }
+}
+
+/// A subject by which provisions are found.
+public struct Topic: Hashable, Sendable {
+  /// Its name in commands: lower-case Latin letters, digits, hyphens.
+  public var id: String
+  /// What people call it.
+  public var label: PerLanguage<String>
+  /// Other words people search it by.
+  public var terms: PerLanguage<[String]>
+  /// The wider topic it belongs to.
+  public var broader: String?
+
+  /// Makes a topic.
+  public init(
+    id: String, label: PerLanguage<String>, terms: PerLanguage<[String]> = PerLanguage(),
+    broader: String? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.terms = terms
+    self.broader = broader
+  }
+}

@@ -1,0 +1,72 @@
+/// The number of a provision: `12`, or `12-1` for one put in after 12, `12-1-1` for one put in after 12-1.
+///
+/// Numbers order as the law counts them: 9 < 9-1 < 9-2 < 10 < 10-1 (Law on legal acts, art. 26(7)). Whether the text
+/// prints an Arabic or a Roman figure is a matter of its layout; the number is the same.
+public struct ProvisionNumber: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The figures between the hyphens; never empty, each 0 to 999,999.
+  public let figures: [Int]
+
+  /// A number without additions.
+  public init(_ figure: Int) {
+    self.figures = [figure]
+  }
+
+  /// Reads `12` or `12-1`; hyphens and dashes of every kind are taken. Nil where it is not a number.
+  public init?(_ text: some StringProtocol) {
+    var figures: [Int] = []
+    for part in text.split(omittingEmptySubsequences: false, whereSeparator: Self.isHyphen) {
+      guard !part.isEmpty, part.utf8.count <= 6,
+        part.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+        let figure = Int(part)
+      else { return nil }
+      figures.append(figure)
+    }
+    guard !figures.isEmpty, figures.count <= 8 else { return nil }
+    self.figures = figures
+  }
+
+  /// Reads a Roman figure of I to MMMCMXCIX, Latin or Cyrillic look-alike letters alike.
+  public init?(roman text: some StringProtocol) {
+    let values: [Character: Int] = [
+      "I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100, "С": 100, "D": 500, "M": 1000,
+      "М": 1000,
+    ]
+    var total = 0
+    var previous = Int.max
+    for letter in text {
+      guard let value = values[letter] else { return nil }
+      total += value > previous ? value - 2 * previous : value
+      previous = value
+    }
+    guard (1...3999).contains(total) else { return nil }
+    self.figures = [total]
+  }
+
+  /// The next number of the same rank: 10 after 9, 9-2 after 9-1.
+  public var successor: ProvisionNumber {
+    ProvisionNumber(figures: Array(figures.dropLast()) + [(figures.last ?? 0) + 1])
+  }
+
+  /// The first number of a unit put in directly after this one: 9-1 after 9.
+  public var firstInserted: ProvisionNumber {
+    ProvisionNumber(figures: figures + [1])
+  }
+
+  /// `12-1`.
+  public var description: String {
+    figures.map(String.init).joined(separator: "-")
+  }
+
+  /// Orders as the law counts: figure by figure, the shorter number first.
+  public static func < (left: ProvisionNumber, right: ProvisionNumber) -> Bool {
+    left.figures.lexicographicallyPrecedes(right.figures)
+  }
+
+  private init(figures: [Int]) {
+    self.figures = figures
+  }
+
+  private static func isHyphen(_ character: Character) -> Bool {
+    "-‐‑‒–—−".contains(character)
+  }
+}
