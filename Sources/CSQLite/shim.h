@@ -1,5 +1,6 @@
 #pragma once
 #include <sqlite3.h>
+#include <stdio.h>
 
 // Swift cannot call C's variadic functions; these are the two settings the registry needs.
 static inline int csqlite_db_config(sqlite3 *db, int option, int on) {

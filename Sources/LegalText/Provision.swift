@@ -98,18 +98,25 @@ public struct Layout: Hashable, Sendable {
   public var lead: String?
   /// The number as printed with what separates it from the text: `1. `, `Статья 1. `.
   public var label: String?
-  /// What follows the text: the closing marks of a heading, spaces.
+  /// What follows the heading, or the text of a unit without one: closing marks.
   public var trail: String?
+  /// Where a unit has a heading and text: what stands between the heading with its notes and the text.
+  public var textLead: String?
 
   /// Makes a layout.
-  public init(lead: String? = nil, label: String? = nil, trail: String? = nil) {
+  public init(
+    lead: String? = nil, label: String? = nil, trail: String? = nil, textLead: String? = nil
+  ) {
     self.lead = lead
     self.label = label
     self.trail = trail
+    self.textLead = textLead
   }
 
   /// Whether all is customary.
-  public var isCustomary: Bool { lead == nil && label == nil && trail == nil }
+  public var isCustomary: Bool {
+    lead == nil && label == nil && trail == nil && textLead == nil
+  }
 }
 
 /// A note of the publisher (сноска, ескерту, примечание ИЗПИ): printed with the law, not part of it.
@@ -118,6 +125,8 @@ public struct Annotation: Hashable, Sendable {
   public enum Position: String, Hashable, Sendable {
     /// In place of the text: «Исключен Законом …».
     case inPlace = "in-place"
+    /// After the heading, before the unit's own text.
+    case afterHeading = "after-heading"
     /// After the unit's own text, before the units in it.
     case afterText = "after-text"
     /// After all that is in the unit.
