@@ -47,5 +47,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: features),
+    .target(
+      name: "TestSupport", dependencies: ["LegalText"], path: "Tests/TestSupport",
+      swiftSettings: features),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "LegalText", "TestSupport"],
+      swiftSettings: features),
   ]
 )

@@ -102,20 +102,24 @@ public struct Layout: Hashable, Sendable {
   public var trail: String?
   /// Where a unit has a heading and text: what stands between the heading with its notes and the text.
   public var textLead: String?
+  /// What follows the text of a unit that has a heading, too.
+  public var textTrail: String?
 
   /// Makes a layout.
   public init(
-    lead: String? = nil, label: String? = nil, trail: String? = nil, textLead: String? = nil
+    lead: String? = nil, label: String? = nil, trail: String? = nil, textLead: String? = nil,
+    textTrail: String? = nil
   ) {
     self.lead = lead
     self.label = label
     self.trail = trail
     self.textLead = textLead
+    self.textTrail = textTrail
   }
 
   /// Whether all is customary.
   public var isCustomary: Bool {
-    lead == nil && label == nil && trail == nil && textLead == nil
+    lead == nil && label == nil && trail == nil && textLead == nil && textTrail == nil
   }
 }
 

@@ -1,0 +1,97 @@
+internal import Foundation
+
+/// A file of text, read whole and held to be UTF-8.
+public struct TextFile: Hashable, Sendable {
+  /// The largest file that is read, in bytes: forty times the longest code of the country.
+  public static let largest = 40_000_000
+
+  /// The file, as it was named.
+  public var name: String
+  /// Its text, to the letter.
+  public var text: String
+
+  /// Takes text that was read elsewhere.
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  /// Holds `bytes` to be text.
+  ///
+  /// - Throws: ``InterchangeError`` naming line and column where they are empty, too many, binary, or not UTF-8.
+  public init(name: String, bytes: [UInt8]) throws(InterchangeError) {
+    guard !bytes.isEmpty else {
+      throw InterchangeError(file: name, message: "the file is empty")
+    }
+    guard bytes.count <= Self.largest else {
+      throw InterchangeError(
+        file: name,
+        message: "the file has \(bytes.count) bytes; at most \(Self.largest) are read",
+        hint: "split it into one file per act and edition")
+    }
+    if let zero = bytes.firstIndex(of: 0) {
+      let (line, column) = Self.place(of: zero, in: bytes)
+      throw InterchangeError(
+        file: name, line: line, column: column, message: "a NUL byte: this is no text",
+        hint: "give the act as UTF-8 text or Markdown")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let bad = Self.firstInvalid(in: bytes)
+      let (line, column) = Self.place(of: bad, in: bytes)
+      let atEnd = bytes.count - bad < 4
+      throw InterchangeError(
+        file: name, line: line, column: column,
+        message: atEnd
+          ? "the text breaks off inside a character" : "the text is not UTF-8",
+        hint: atEnd
+          ? "the file seems to be cut short; fetch it again"
+          : "convert it first, for example: iconv -f windows-1251 -t utf-8 FILE")
+    }
+    self.name = name
+    self.text = text
+  }
+
+  /// Reads the file at `path`.
+  public init(path: String) throws(InterchangeError) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw InterchangeError(file: path, message: "there is no such file")
+    }
+    guard !isFolder.boolValue else {
+      throw InterchangeError(file: path, message: "this is a folder, not a file")
+    }
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw InterchangeError(file: path, message: "cannot be read: \(error.localizedDescription)")
+    }
+    try self.init(name: path, bytes: Array(data))
+  }
+
+  /// The line and column, from 1, of the byte at `offset`; columns count characters that are whole before it.
+  static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+    var line = 1
+    var start = 0
+    for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
+      line += 1
+      start = index + 1
+    }
+    return (line, String(decoding: bytes[start..<offset], as: UTF8.self).count + 1)
+  }
+
+  private static func firstInvalid(in bytes: [UInt8]) -> Int {
+    // The longest valid prefix, by halving: validity of a prefix is checked up to three bytes short of it.
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      let middle = (low + high + 1) / 2
+      let isValid = (0...3).contains { short in
+        middle >= short && String(validating: bytes[..<(middle - short)], as: UTF8.self) != nil
+      }
+      if isValid { low = middle } else { high = middle - 1 }
+    }
+    while low > 0, String(validating: bytes[..<low], as: UTF8.self) == nil { low -= 1 }
+    return low
+  }
+}
