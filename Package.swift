@@ -23,7 +23,7 @@ let package = Package(
       swiftSettings: features + [.strictMemorySafety()]),
     .target(
       name: "Migrations", path: "Migrations",
-      resources: [.embedInCode("0001_initial.sql")],
+      resources: [.embedInCode("0001_acts_provisions_and_journal.sql")],
       swiftSettings: features),
     .target(name: "LegalText", swiftSettings: features),
     .target(name: "Redline", dependencies: ["LegalText"], swiftSettings: features),
