@@ -87,6 +87,7 @@ CREATE TABLE placement (
 ) STRICT;
 CREATE INDEX placement_of_provision ON placement (provision_id, in_force_from);
 CREATE INDEX placement_by_name ON placement (eid);
+CREATE INDEX placement_of_parent ON placement (parent_id);
 
 -- Every text once, found by its content.
 CREATE TABLE text_body (

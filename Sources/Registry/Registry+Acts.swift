@@ -1,0 +1,106 @@
+public import LegalText
+internal import SQLite
+
+/// An act on record.
+public struct ActRecord: Hashable, Sendable {
+  /// The act; its title is that of the latest wording.
+  public var act: Act
+  /// The languages in which it was ever held.
+  public var languages: [Language]
+  /// The days of its editions, oldest first.
+  public var editions: [LegalDate]
+  let id: Int64
+  let root: Int64
+}
+
+extension Registry {
+  /// The acts on record, by slug.
+  public func acts() throws(RegistryError) -> [ActRecord] {
+    try reporting {
+      try connection.rows(
+        """
+        SELECT act.id, slug, number, adopted, form, code,
+               (SELECT min(provision.id) FROM provision WHERE act_id = act.id AND kind = 'act')
+        FROM act ORDER BY slug
+        """
+      ) { row in
+        ActRecord(
+          act: Act(
+            slug: row.text(1), number: row.optionalText(2),
+            adopted: LegalDate(iso: row.text(3)), form: row.optionalText(4),
+            code: row.optionalText(5)),
+          languages: [], editions: [], id: row.integer(0), root: row.integer(6))
+      }.map(completed)
+    }
+  }
+
+  /// The act called `name`: its slug, number, source code, or the beginning of only one slug; where `name` is nil, the
+  /// only act there is.
+  public func act(named name: String?) throws(RegistryError) -> ActRecord {
+    let all = try acts()
+    guard let name else {
+      if all.isEmpty { throw .noActs }
+      if all.count == 1 { return all[0] }
+      throw .ambiguousAct(known: all.map(\.act.slug))
+    }
+    if let exact = all.first(where: { $0.act.slug == name }) { return exact }
+    var fitting = all.filter { $0.act.number == name || $0.act.code == name }
+    if fitting.isEmpty { fitting = all.filter { $0.act.slug.hasPrefix(name) } }
+    if fitting.count == 1 { return fitting[0] }
+    if fitting.isEmpty { throw .noSuchAct(name: name, known: all.map(\.act.slug)) }
+    throw .ambiguousAct(known: fitting.map(\.act.slug))
+  }
+
+  private func completed(_ record: ActRecord) throws -> ActRecord {
+    var record = record
+    var languages: Set<Language> = []
+    var days: Set<LegalDate> = []
+    try connection.query(
+      """
+      SELECT language, day FROM edition
+      WHERE act_id = ? AND hash IS NOT NULL AND superseded_in IS NULL
+      """, [.integer(record.id)]
+    ) { row in
+      if let language = Language(rawValue: row.text(0)) { languages.insert(language) }
+      if let day = LegalDate(iso: row.text(1)) { days.insert(day) }
+    }
+    record.languages = languages.sorted()
+    record.editions = days.sorted()
+    try connection.query(
+      """
+      SELECT language, body FROM wording JOIN text_body ON text_body.id = heading_id
+      WHERE provision_id = ? AND superseded_in IS NULL ORDER BY in_force_from
+      """, [.integer(record.root)]
+    ) { row in
+      if let language = Language(rawValue: row.text(0)) {
+        record.act.title[language] = row.text(1)
+      }
+    }
+    return record
+  }
+
+  /// Refuses where the text of `act` in `language` on `day` is not held.
+  ///
+  /// A language that an edition lacks is held up to the day on which that edition first changed the act.
+  public func requireHeld(
+    _ act: ActRecord, _ language: Language, on day: LegalDate
+  ) throws(RegistryError) {
+    let rows = try reporting {
+      try connection.rows(
+        """
+        SELECT held_from, hash IS NOT NULL, day FROM edition
+        WHERE act_id = ? AND language = ? AND superseded_in IS NULL ORDER BY day, held_from
+        """, [.integer(act.id), .text(language.rawValue)]
+      ) { (from: LegalDate(iso: $0.text(0)), isHeld: $0.integer(1) == 1) }
+    }
+    guard rows.contains(where: \.isHeld) else {
+      throw .notHeld(language, act: act.act.slug, on: nil, since: nil, last: nil)
+    }
+    // The latest statement about that day counts.
+    guard let latest = rows.last(where: { row in row.from.map { $0 <= day } ?? true }),
+      !latest.isHeld, let since = latest.from
+    else { return }
+    throw .notHeld(
+      language, act: act.act.slug, on: day, since: since, last: since.adding(days: -1))
+  }
+}

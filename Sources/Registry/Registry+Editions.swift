@@ -1,0 +1,56 @@
+public import LegalText
+internal import SQLite
+
+extension Registry {
+  /// The text of `act` on `day` as the registry knew it at `state`.
+  ///
+  /// A unit that is adopted by then but comes into force later is there with the state `pending`; one that another act
+  /// has yet to bring is not. A unit that `languages` lack has no wording in them.
+  ///
+  /// - Throws: ``RegistryError/notYetEnacted(act:on:)`` before the act was adopted.
+  public func edition(
+    of act: ActRecord, on day: LegalDate, in languages: [Language] = Language.allCases,
+    at state: State = .latest
+  ) throws(RegistryError) -> Edition {
+    let trees = try reporting {
+      try TreeLoader(connection: connection, day: day, state: state, languages: languages)
+        .act(act.id)
+    }
+    guard let root = trees.first(where: { $0.kind == .act }) else {
+      throw .notYetEnacted(act: act.act.slug, on: day)
+    }
+    return Edition(
+      act: act.act, day: day, root: root,
+      languages: languages.filter { root.wordings[$0] != nil })
+  }
+
+  /// The unit of `act` that bears the name `eId` on `day`, with everything in it; nil where none does.
+  ///
+  /// Reads only that unit.
+  public func provision(
+    _ eId: String, of act: ActRecord, on day: LegalDate,
+    in languages: [Language] = Language.allCases, at state: State = .latest
+  ) throws(RegistryError) -> Provision? {
+    try reporting {
+      let loader = TreeLoader(
+        connection: connection, day: day, state: state, languages: languages)
+      var candidates: [Provision] = []
+      for identity in try bearers(of: eId, act.id) {
+        candidates += try loader.subtree(of: identity, named: eId)
+      }
+      // The number of a repealed unit may be borne by a later one that is not yet law.
+      return candidates.first { $0.state == .inForce || $0.state == .suspended }
+        ?? candidates.first { $0.state != .pending } ?? candidates.first
+    }
+  }
+
+  /// The provisions that ever bore the name `eId`.
+  func bearers(of eId: String, _ act: Int64) throws -> [Int64] {
+    try connection.rows(
+      """
+      SELECT DISTINCT provision_id FROM placement JOIN provision ON provision.id = provision_id
+      WHERE eid = ? AND act_id = ? ORDER BY provision_id
+      """, [.text(eId), .integer(act)]
+    ) { $0.integer(0) }
+  }
+}

@@ -1,0 +1,115 @@
+internal import Migrations
+internal import SQLite
+
+/// The memory of the law: acts, their provisions, every wording and place each ever had or will have, and why.
+///
+/// One SQLite file that opens in any SQLite. Every write is one transaction with an entry in the journal. Not Sendable:
+/// a registry is used from one thread at a time.
+public struct Registry {
+  /// What a registry is opened for.
+  public enum Purpose: Hashable, Sendable {
+    /// To read; it must exist.
+    case read
+    /// To write; it is made where there is none.
+    case write
+  }
+
+  /// `DCR1`: what SQLite's header says the file is for.
+  static let applicationID: Int32 = 0x4443_5231
+
+  let connection: Connection
+  /// Where it is.
+  public let path: String
+
+  /// Opens the registry at `path`; `:memory:` makes one that lasts as long as this value.
+  ///
+  /// - Throws: ``RegistryError`` where there is none to read, or the file is a folder, no registry, damaged, newer than
+  ///   this program, or not to be written to.
+  public init(path: String, for purpose: Purpose) throws(RegistryError) {
+    self.path = path
+    if Self.isFolder(path) { throw .isFolder(path: path) }
+    do throws(SQLiteError) {
+      connection = try Connection(path: path, mode: purpose == .read ? .read : .create)
+    } catch {
+      if error.cannotOpen && purpose == .read { throw .noRegistry(path: path) }
+      throw Self.named(error, at: path)
+    }
+    try prepare(for: purpose)
+  }
+
+  private func prepare(for purpose: Purpose) throws(RegistryError) {
+    try reporting {
+      let (application, version) = try header()
+      if version > Migrations.all.count {
+        throw RegistryError.newer(path: path, version: version, known: Migrations.all.count)
+      }
+      if application == Self.applicationID && version == Migrations.all.count { return }
+      let isFresh = try application == 0 && isEmpty()
+      guard application == Self.applicationID || isFresh else {
+        throw RegistryError.notARegistry(path: path)
+      }
+      guard purpose == .write else {
+        throw version == 0
+          ? RegistryError.noRegistry(path: path)
+          : RegistryError.invalid("\(path) has the schema of an older program: \(version)")
+      }
+      if application != Self.applicationID {
+        try connection.query("PRAGMA journal_mode = WAL") { _ in }
+      }
+      try migrate(from: version)
+    }
+  }
+
+  private func header() throws -> (application: Int32, version: Int) {
+    let application = try connection.first("PRAGMA application_id") { Int32($0.integer(0)) }
+    let version = try connection.first("PRAGMA user_version") { Int($0.integer(0)) }
+    return (application ?? 0, version ?? 0)
+  }
+
+  private func isEmpty() throws -> Bool {
+    try connection.first("SELECT count(*) FROM sqlite_schema") { $0.integer(0) == 0 } ?? true
+  }
+
+  private func migrate(from version: Int) throws {
+    for step in Migrations.all.dropFirst(version) {
+      try connection.transaction {
+        // Another program may have come first; the lock is held now.
+        guard try header().version == step.version - 1 else { return }
+        try connection.execute(step.sql)
+        try connection.execute("PRAGMA application_id = \(Self.applicationID)")
+        try connection.execute("PRAGMA user_version = \(step.version)")
+      }
+    }
+  }
+
+  // MARK: - Errors
+
+  /// Runs `body`; what SQLite reports is said in the registry's words.
+  func reporting<Result>(_ body: () throws -> Result) throws(RegistryError) -> Result {
+    do {
+      return try body()
+    } catch let error as RegistryError {
+      throw error
+    } catch let error as SQLiteError {
+      throw Self.named(error, at: path)
+    } catch {
+      throw .invalid("\(error)")
+    }
+  }
+
+  private static func named(_ error: SQLiteError, at path: String) -> RegistryError {
+    if error.isBusy { return .busy(path: path) }
+    if error.isFull { return .diskFull(path: path) }
+    if error.isReadOnly { return .readOnly(path: path) }
+    if error.isNotADatabase { return .notARegistry(path: path) }
+    if error.isCorrupt { return .damaged(path: path, message: error.message) }
+    if error.cannotOpen {
+      return .invalid("\(path) cannot be opened: \(error.message)")
+    }
+    return .sqlite(error)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    FileKind.of(path) == .folder
+  }
+}

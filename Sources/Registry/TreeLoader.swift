@@ -1,0 +1,255 @@
+internal import LegalText
+internal import SQLite
+
+/// Reads trees of provisions as they are on one day, or as the latest edition has them.
+///
+/// The parameters of its statements are the same throughout: ?1 the act or the top unit, ?2 the state of the journal,
+/// ?3 the day or NULL.
+struct TreeLoader {
+  let connection: Connection
+  /// The day; nil for the head: the newest text, in force or not, with which the next edition is compared.
+  let day: LegalDate?
+  let state: Registry.State
+  let languages: [Language]
+
+  /// The trees of an act that no other unit holds: the act itself.
+  func act(_ act: Int64) throws -> [Provision] {
+    try trees(Scope(units: "SELECT id FROM provision WHERE act_id = ?1", id: act, top: nil))
+  }
+
+  /// The unit and what is in it, if it bears `eId` on the day.
+  func subtree(of identity: Int64, named eId: String) throws -> [Provision] {
+    let below = """
+      WITH RECURSIVE below(id) AS (
+        VALUES (?1) UNION
+        SELECT provision_id FROM placement JOIN below ON parent_id = below.id)
+      SELECT id FROM below
+      """
+    return try trees(Scope(units: below, id: identity, top: eId))
+  }
+
+  /// Which units are read.
+  struct Scope {
+    /// The statement that lists their ids.
+    let units: String
+    /// Its parameter.
+    let id: Int64
+    /// The name the unit at the top must bear; nil where the whole act is read.
+    let top: String?
+  }
+
+  // MARK: - Putting together
+
+  private func trees(_ scope: Scope) throws -> [Provision] {
+    let places = try places(scope)
+    if let top = scope.top, places[scope.id]?.eId != top { return [] }
+    var assembly = Assembly(loader: self, places: places)
+    assembly.wordings = try wordings(scope)
+    assembly.notes = try notes(scope)
+    assembly.topics = try topics(scope)
+    assembly.causes = try causes(scope)
+    for place in places.values {
+      if let parent = place.parent, scope.top == nil || place.identity != scope.id {
+        assembly.children[parent, default: []].append(place)
+      }
+    }
+    let tops = places.values.filter {
+      scope.top == nil ? $0.parent == nil : $0.identity == scope.id
+    }
+    return tops.sorted { $0.identity < $1.identity }.map { assembly.unit($0) }
+  }
+
+  /// What was read, by provision.
+  private struct Assembly {
+    let loader: TreeLoader
+    let places: [Int64: Place]
+    var wordings: [Int64: [Language: [WordingRow]]] = [:]
+    var notes: [Int64: [Language: [Annotation]]] = [:]
+    var topics: [Int64: [String]] = [:]
+    var causes = CauseIndex()
+    var children: [Int64: [Place]] = [:]
+
+    func unit(_ place: Place) -> Provision {
+      let identity = place.identity
+      var unit = Provision(
+        kind: place.kind, number: place.number.flatMap { ProvisionNumber($0) },
+        state: place.state, identity: identity, topics: topics[identity] ?? [])
+      for language in loader.languages {
+        let rows = wordings[identity]?[language] ?? []
+        guard let row = loader.choose(rows, isPending: place.state == .pending) else { continue }
+        let amendment = row.validity.amendment
+        unit.wordings[language] = row.wording(
+          cause: causes.cause(of: identity, language, amendment),
+          basis: causes.basis[amendment] ?? .unknown, notes: notes[identity]?[language] ?? [])
+        if row.isTemporary && unit.state == .inForce { unit.state = .suspended }
+      }
+      unit.children = (children[identity] ?? [])
+        .sorted { ($0.rank, $0.identity) < ($1.rank, $1.identity) }
+        .map { self.unit($0) }
+      return unit
+    }
+  }
+
+  /// Which of the rows of one unit counts on the day: the one that holds it; else, for what is adopted but not yet
+  /// law, the first to come.
+  private func choose(_ rows: [WordingRow], isPending: Bool) -> WordingRow? {
+    guard let day else { return rows.last { !$0.isResumed } }
+    if let current = rows.first(where: { $0.validity.interval.contains(day) }) { return current }
+    return isPending ? rows.first : nil
+  }
+
+  // MARK: - Rows
+
+  private struct Place {
+    var identity: Int64
+    var kind: ProvisionKind
+    var parent: Int64?
+    var number: String?
+    var eId: String
+    var rank: Double
+    var state: Provision.State
+    var interval: Interval
+  }
+
+  private func arguments(_ scope: Scope) -> [Value] {
+    [.integer(scope.id), .integer(state.entry), Value(day?.description)]
+  }
+
+  private func places(_ scope: Scope) throws -> [Int64: Place] {
+    var chosen: [Int64: Place] = [:]
+    try connection.query(
+      """
+      SELECT provision_id, kind, parent_id, placement.number, eid, rank, state,
+             placement.in_force_from, placement.in_force_to, adopted
+      FROM placement JOIN provision ON provision.id = provision_id
+      JOIN amendment ON amendment.id = amendment_id
+      WHERE provision_id IN (\(scope.units))
+        AND placement.recorded_in <= ?2
+        AND (placement.superseded_in IS NULL OR placement.superseded_in > ?2)
+        AND (?3 IS NULL OR placement.in_force_to IS NULL OR placement.in_force_to > ?3)
+      ORDER BY provision_id, placement.in_force_from IS NULL, placement.in_force_from
+      """, arguments(scope)
+    ) { row in
+      guard let kind = ProvisionKind(rawValue: row.text(1)) else { return }
+      let place = Place(
+        identity: row.integer(0), kind: kind, parent: row.optionalInteger(2),
+        number: row.optionalText(3), eId: row.text(4), rank: row.real(5),
+        state: Provision.State(rawValue: row.text(6)) ?? .inForce,
+        interval: Interval(
+          from: LegalDate(iso: row.text(7)), to: LegalDate(iso: row.text(8))))
+      let next = choose(place, after: chosen[place.identity], adopted: LegalDate(iso: row.text(9)))
+      chosen[place.identity] = next
+    }
+    // A unit whose last place has ended is in the newest text no more.
+    return day == nil ? chosen.filter { $0.value.interval.to == nil } : chosen
+  }
+
+  /// Which of two places of one unit counts, `place` being the later.
+  private func choose(_ place: Place, after earlier: Place?, adopted: LegalDate?) -> Place? {
+    guard let day else {
+      // What ran out by its own term is still printed as law by the edition that set the term.
+      if place.state == .expired, var temporary = earlier {
+        temporary.interval.to = nil
+        return temporary
+      }
+      return place
+    }
+    if place.interval.contains(day) { return earlier.map { $0.state == .pending ? place : $0 } ?? place }
+    guard earlier == nil, place.state == .inForce, adopted.map({ $0 <= day }) ?? true else {
+      return earlier
+    }
+    var pending = place
+    pending.state = .pending
+    return pending
+  }
+
+  private func wordings(_ scope: Scope) throws -> [Int64: [Language: [WordingRow]]] {
+    var rows: [Int64: [Language: [WordingRow]]] = [:]
+    try connection.query(
+      """
+      SELECT provision_id, language, heading.body, text.body, layout, in_force_from, in_force_to,
+             doubtful_from, is_resumed, amendment_id, wording.id
+      FROM wording JOIN text_body AS text ON text.id = text_id
+      LEFT JOIN text_body AS heading ON heading.id = heading_id
+      WHERE provision_id IN (\(scope.units))
+        AND wording.recorded_in <= ?2
+        AND (wording.superseded_in IS NULL OR wording.superseded_in > ?2)
+        AND (?3 IS NULL OR in_force_to IS NULL OR in_force_to > ?3)
+      ORDER BY provision_id, language, in_force_from IS NULL, in_force_from
+      """, arguments(scope)
+    ) { row in
+      guard let language = Language(rawValue: row.text(1)), languages.contains(language) else {
+        return
+      }
+      let wording = WordingRow(row)
+      // What is law again after a temporary wording tells that the one before it was temporary.
+      if wording.isResumed, let last = rows[row.integer(0)]?[language]?.indices.last {
+        rows[row.integer(0)]?[language]?[last].isTemporary = true
+      }
+      rows[row.integer(0), default: [:]][language, default: []].append(wording)
+    }
+    return rows
+  }
+
+  private func notes(_ scope: Scope) throws -> [Int64: [Language: [Annotation]]] {
+    var notes: [Int64: [Language: [Annotation]]] = [:]
+    // Notes are printed with editions: those of the latest edition by the day, or, before the first, of the first.
+    try connection.query(
+      """
+      SELECT provision_id, language, position, body, layout
+      FROM annotation JOIN text_body ON text_body.id = text_id
+      JOIN provision ON provision.id = provision_id
+      WHERE provision_id IN (\(scope.units))
+        AND annotation.recorded_in <= ?2
+        AND (annotation.superseded_in IS NULL OR annotation.superseded_in > ?2)
+        AND CASE WHEN ?3 IS NULL THEN in_force_to IS NULL
+          ELSE (in_force_to IS NULL OR in_force_to > ?3) AND (in_force_from <= ?3
+            OR in_force_from = (SELECT min(edition.day) FROM edition
+              WHERE edition.act_id = provision.act_id AND edition.language = annotation.language
+                AND edition.superseded_in IS NULL))
+          END
+      ORDER BY provision_id, language, ordinal
+      """, arguments(scope)
+    ) { row in
+      guard let language = Language(rawValue: row.text(1)), languages.contains(language),
+        let position = Annotation.Position(rawValue: row.text(2))
+      else { return }
+      notes[row.integer(0), default: [:]][language, default: []].append(
+        Annotation(
+          position: position, text: row.text(3), layout: Layout(stored: row.optionalText(4))))
+    }
+    return notes
+  }
+
+  private func topics(_ scope: Scope) throws -> [Int64: [String]] {
+    var topics: [Int64: [String]] = [:]
+    try connection.query(
+      """
+      SELECT provision_id, slug FROM topic_provision
+      WHERE provision_id IN (\(scope.units))
+        AND recorded_in <= ?2 AND (superseded_in IS NULL OR superseded_in > ?2)
+        AND (?3 IS NULL OR ((in_force_from IS NULL OR in_force_from <= ?3)
+          AND (in_force_to IS NULL OR in_force_to > ?3)))
+      ORDER BY provision_id, slug
+      """, arguments(scope)
+    ) { topics[$0.integer(0), default: []].append($0.text(1)) }
+    return topics
+  }
+
+  private func causes(_ scope: Scope) throws -> CauseIndex {
+    var index = CauseIndex()
+    try connection.query(
+      """
+      SELECT \(CauseIndex.columns) FROM amendment
+      WHERE act_id = (SELECT act_id FROM provision WHERE id IN (\(scope.units)) LIMIT 1)
+      """, [.integer(scope.id)]
+    ) { index.add($0) }
+    try connection.query(
+      """
+      SELECT provision_id, language, amendment_id, further_id FROM further_cause
+      WHERE provision_id IN (\(scope.units)) ORDER BY id
+      """, [.integer(scope.id)]
+    ) { index.addFurther($0) }
+    return index
+  }
+}
