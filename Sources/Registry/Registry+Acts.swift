@@ -81,25 +81,25 @@ extension Registry {
 
   /// Refuses where the text of `act` in `language` on `day` is not held.
   ///
-  /// A language that an edition lacks is held up to the day on which that edition first changed the act.
+  /// Where the latest editions lack a language, its text is held up to the day on which the first of them changed the
+  /// act. A gap that a later edition closes is told unit by unit: ``LegalText/Validity/doubtfulFrom``.
   public func requireHeld(
     _ act: ActRecord, _ language: Language, on day: LegalDate
   ) throws(RegistryError) {
     let rows = try reporting {
       try connection.rows(
         """
-        SELECT held_from, hash IS NOT NULL, day FROM edition
-        WHERE act_id = ? AND language = ? AND superseded_in IS NULL ORDER BY day, held_from
+        SELECT held_from, hash IS NOT NULL FROM edition
+        WHERE act_id = ? AND language = ? AND superseded_in IS NULL ORDER BY edition.day
         """, [.integer(act.id), .text(language.rawValue)]
       ) { (from: LegalDate(iso: $0.text(0)), isHeld: $0.integer(1) == 1) }
     }
-    guard rows.contains(where: \.isHeld) else {
+    guard let lastHeld = rows.lastIndex(where: \.isHeld) else {
       throw .notHeld(language, act: act.act.slug, on: nil, since: nil, last: nil)
     }
-    // The latest statement about that day counts.
-    guard let latest = rows.last(where: { row in row.from.map { $0 <= day } ?? true }),
-      !latest.isHeld, let since = latest.from
-    else { return }
+    guard let since = rows[(lastHeld + 1)...].compactMap(\.from).min(), since <= day else {
+      return
+    }
     throw .notHeld(
       language, act: act.act.slug, on: day, since: since, last: since.adding(days: -1))
   }

@@ -47,6 +47,8 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
   case topicExists(String)
   /// A value cannot be stored.
   case invalid(String)
+  /// A dry run ended; nothing was kept. Never leaves the registry.
+  case dryRun(RecordingReport)
 
   /// The message, without the hint.
   public var description: String {
@@ -85,6 +87,7 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     case .noSuchTopic(let topic, _): "no topic is called “\(topic)”"
     case .topicExists(let topic): "there is a topic “\(topic)” already"
     case .invalid(let message): message
+    case .dryRun: "a dry run ended"
     }
   }
 
@@ -117,7 +120,7 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
       known.isEmpty
         ? "load the topic tree: dcr topic load FILE" : "known: " + known.joined(separator: ", ")
     case .topicExists: "dcr topics lists them"
-    case .invalid: nil
+    case .invalid, .dryRun: nil
     }
   }
 }
