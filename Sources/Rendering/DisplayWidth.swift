@@ -1,0 +1,117 @@
+/// How many columns a text takes on a terminal.
+///
+/// Combining marks and format characters take none, wide East Asian characters and pictographs two (Unicode
+/// Standard Annex 11, reduced to whole blocks), all others one.
+public func displayWidth(_ text: some StringProtocol) -> Int {
+  var width = 0
+  for scalar in text.unicodeScalars { width += columns(of: scalar) }
+  return width
+}
+
+/// How many columns a character takes.
+func columns(of scalar: Unicode.Scalar) -> Int {
+  let value = scalar.value
+  if value < 0x300 { return value == 0xAD ? 0 : 1 }
+  if value < 0x1100 {
+    return isCombining(value) ? 0 : 1
+  }
+  if isCombining(value) || isFormat(value) { return 0 }
+  return isWide(value) ? 2 : 1
+}
+
+private func isCombining(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x610...0x61A, 0x64B...0x65F, 0x1AB0...0x1AFF,
+    0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFE20...0xFE2F, 0xE0100...0xE01EF:
+    true
+  default: false
+  }
+}
+
+private func isFormat(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x200B...0x200D, 0x2060...0x2064, 0xFEFF: true
+  default: false
+  }
+}
+
+private func isWide(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+    0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
+    0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+    true
+  default: false
+  }
+}
+
+/// The text with every character that a terminal or browser would obey put as a visible mark.
+///
+/// Control characters become their pictures (ESC is `␛`), controls of writing direction and line separators their
+/// code (`‹202E›`); a line feed stays, since it ends a line in every view. No-break spaces and word joiners stay too
+/// unless `revealing`.
+public func visible(_ text: String, unicode: Bool = true, revealing: Bool = false) -> String {
+  guard mustBeShown(text, revealing: revealing) else { return text }
+  var shown = String.UnicodeScalarView()
+  var last: Unicode.Scalar?
+  for scalar in text.unicodeScalars {
+    if scalar == "\n", last == "\r" { shown.removeLast(unicode ? 1 : 2) }
+    if let mark = mark(for: scalar, unicode: unicode, revealing: revealing) {
+      shown.append(contentsOf: mark.unicodeScalars)
+    } else {
+      shown.append(scalar)
+    }
+    last = scalar
+  }
+  return String(shown)
+}
+
+/// Whether the text may hold what `visible` shows; a look at the bytes, since almost no text does.
+private func mustBeShown(_ text: String, revealing: Bool) -> Bool {
+  var before: UInt8 = 0
+  var beforeThat: UInt8 = 0
+  for byte in text.utf8 {
+    if byte < 0x20 {
+      if byte != 0x0A { return true }
+    } else if byte == 0x7F || byte >= 0xF3 {
+      return true
+    } else if before == 0xC2, byte < 0xA0 || (revealing && byte == 0xA0) {
+      return true
+    } else if before == 0xD8, byte == 0x9C {
+      return true
+    } else if beforeThat == 0xE2 {
+      // U+200E, U+200F, U+2028 to U+202E; U+2060 to U+206F; U+202F where asked.
+      if before == 0x80, (0x8E...0x8F).contains(byte) || (0xA8...0xAF).contains(byte) {
+        return true
+      }
+      if before == 0x81, byte >= 0xA0 { return true }
+    }
+    beforeThat = before
+    before = byte
+  }
+  return false
+}
+
+private func mark(for scalar: Unicode.Scalar, unicode: Bool, revealing: Bool) -> String? {
+  let value = scalar.value
+  switch value {
+  case 0x0A: return nil
+  case 0..<0x20:
+    return unicode ? picture(0x2400 + value) : "^" + picture(value + 0x40)
+  case 0x7F: return unicode ? "␡" : "^?"
+  case 0x80..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xE0000...0xE007F:
+    return code(value, unicode: unicode)
+  case 0xA0, 0x202F: return revealing ? (unicode ? "⍽" : "_") : nil
+  case 0x2060: return revealing ? code(value, unicode: unicode) : nil
+  default: return nil
+  }
+}
+
+private func picture(_ value: UInt32) -> String {
+  Unicode.Scalar(value).map { String(Character($0)) } ?? "?"
+}
+
+private func code(_ value: UInt32, unicode: Bool) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return unicode ? "‹" + digits + "›" : "<" + digits + ">"
+}

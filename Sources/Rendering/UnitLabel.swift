@@ -1,0 +1,63 @@
+import LegalText
+
+/// The number as the law prints it before a unit: `Статья 29.`, `29-бап.`, `1.`, `1)`; empty where it prints none.
+///
+/// - Parameter layout: how the unit was printed where it was read; what it says goes before custom.
+func unitLabel(
+  _ kind: ProvisionKind, _ number: ProvisionNumber?, in language: Language, layout: Layout?
+) -> String {
+  if let printed = layout?.label {
+    // Marks of the file it was read from are no part of the number.
+    let label = printed.filter { !"*#\\\n\r\t".contains($0) }
+    return trimmed(label)
+  }
+  switch kind {
+  case .act, .preamble, .part, .indent, .conclusions: return ""
+  case .paragraph: return number.map { $0.description + "." } ?? ""
+  case .subparagraph: return number.map { $0.description + ")" } ?? ""
+  case .section, .subsection, .chapter, .subchapter, .article, .annex:
+    let word = divisionWord(kind, in: language)
+    guard let number else { return word.first?.uppercased().appending(word.dropFirst()) ?? "" }
+    return (language == .kk ? number.description + "-" + word : word + " " + number.description)
+      + "."
+  }
+}
+
+private func divisionWord(_ kind: ProvisionKind, in language: Language) -> String {
+  switch (kind, language) {
+  case (.section, .ru): "Раздел"
+  case (.section, .kk): "бөлім"
+  case (.section, .en): "Section"
+  case (.subsection, .ru): "Подраздел"
+  case (.subsection, .kk): "кіші бөлім"
+  case (.subsection, .en): "Subsection"
+  case (.chapter, .ru): "Глава"
+  case (.chapter, .kk): "тарау"
+  case (.chapter, .en): "Chapter"
+  case (.subchapter, .ru): "Параграф"
+  case (.subchapter, .kk): "параграф"
+  case (.subchapter, .en): "Subchapter"
+  case (.annex, .ru): "Приложение"
+  case (.annex, .kk): "қосымша"
+  case (.annex, .en): "Annex"
+  case (_, .ru): "Статья"
+  case (_, .kk): "бап"
+  case (_, .en): "Article"
+  }
+}
+
+/// The text without spaces at its ends.
+func trimmed(_ text: some StringProtocol) -> String {
+  let head = text.drop { $0 == " " || $0 == "\u{A0}" }
+  var end = head.endIndex
+  while end > head.startIndex {
+    let before = head.index(before: end)
+    guard head[before] == " " || head[before] == "\u{A0}" else { break }
+    end = before
+  }
+  return String(head[..<end])
+}
+
+extension String {
+  fileprivate func appending(_ rest: Substring) -> String { self + rest }
+}
