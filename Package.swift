@@ -51,6 +51,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["LegalText"], path: "Tests/TestSupport",
       swiftSettings: features),
     .testTarget(
+      name: "LegalTextTests", dependencies: ["LegalText"], swiftSettings: features),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Redline", "LegalText"],
+      exclude: ["Snapshots"], swiftSettings: features),
+    .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "LegalText", "TestSupport"],
       swiftSettings: features),
   ]

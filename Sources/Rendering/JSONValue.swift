@@ -85,7 +85,8 @@ public enum JSONValue: Hashable, Sendable {
   /// since JavaScript once took them for line ends.
   private static func write(_ string: String, to text: inout String) {
     text += "\""
-    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xE2 }) {
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xE2 }
+    ) {
       text += string
     } else {
       var escaped = String.UnicodeScalarView()

@@ -10,7 +10,8 @@ public struct Terminal: Hashable, Sendable {
   public var revealing: Bool
 
   /// Makes a terminal; a width below 20 counts as 20.
-  public init(width: Int = 80, colour: Bool = false, unicode: Bool = true, revealing: Bool = false) {
+  public init(width: Int = 80, colour: Bool = false, unicode: Bool = true, revealing: Bool = false)
+  {
     self.width = max(20, width)
     self.colour = colour
     self.unicode = unicode
