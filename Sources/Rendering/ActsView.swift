@@ -33,6 +33,7 @@ public struct ActsView: Hashable, Sendable {
   /// The acts as a table.
   public func text(on terminal: Terminal) -> String {
     let phrases = Phrases(language)
+    guard terminal.width >= 60 else { return list(on: terminal) }
     var table = Table([
       Table.Column(phrases.choose(ru: "акт", kk: "акт", en: "act")),
       Table.Column(phrases.choose(ru: "номер", kk: "нөмірі", en: "number")),
@@ -52,6 +53,24 @@ public struct ActsView: Hashable, Sendable {
       ]
     }
     return table.text(on: terminal)
+  }
+
+  /// The acts one under the other, where a table would be too narrow to read.
+  private func list(on terminal: Terminal) -> String {
+    var page = Page(on: terminal)
+    for summary in acts {
+      let act = summary.act
+      page.add([Span(act.slug, .heading), Span(" " + (act.title.preferring(language) ?? ""))])
+      let facts: [String?] = [
+        act.number.map { "№ " + $0 }, act.adopted?.description,
+        summary.languages.map(\.rawValue).joined(separator: " "),
+      ]
+      let known = facts.compactMap { $0 }.filter { !$0.isEmpty }
+      if !known.isEmpty {
+        page.add([Span(known.joined(separator: terminal.dot), .dim)], indent: 2)
+      }
+    }
+    return page.text
   }
 
   /// The document of `acts --format json`.

@@ -57,9 +57,10 @@ public struct ContentsView: Hashable, Sendable {
     let style: Style = provision.kind.isDivision ? .heading : .plain
     var spans = [Span(label + (wording?.heading.map { " " + oneLine($0) } ?? ""), style)]
     if wording == nil { spans.append(Span(" [" + phrases.notHeld(in: language) + "]", .dim)) }
-    let state = phrases.state(of: provision, wording: wording)
+    let state = phrases.state(of: provision)
     if let state, state != around { spans.append(Span(" [" + state + "]", .warning)) }
-    page.add(spans, indent: indent, hanging: min(displayWidth(label) + 1, 12))
+    let hanging = page.terminal.width < 60 ? 2 : min(displayWidth(label) + 1, 12)
+    page.add(spans, indent: indent, hanging: hanging)
     for child in listed(unit) {
       add(child, indent: indent + 2, around: state ?? around, to: &page)
     }

@@ -14,7 +14,7 @@ extension DiffView {
       if let cause = cause(of: change) {
         blocks.append("*" + markdownEscaped(oneLine(phrases.cause(cause))) + "*")
       }
-      for edits in bodies(of: change) {
+      for edits in paragraphs(of: change, mark: "…") {
         let body = Self.markdown(edits)
         if !body.isEmpty { blocks.append(body) }
       }
@@ -40,7 +40,7 @@ extension DiffView {
       if let cause = cause(of: change) {
         body += "<p class=\"standing\">" + htmlEscaped(phrases.cause(cause)) + "</p>\n"
       }
-      for edits in bodies(of: change) where !edits.isEmpty {
+      for edits in paragraphs(of: change, mark: "…") where !edits.isEmpty {
         body += "<p>" + edits.map(Self.html).joined() + "</p>\n"
       }
       for remark in remarks(of: change) {
@@ -50,16 +50,6 @@ extension DiffView {
     }
     body += "<p class=\"standing\">" + htmlEscaped(summary) + "</p>\n</main>\n"
     return htmlPage(title: heading, language: language.rawValue, body: body)
-  }
-
-  /// The heading and the text of a change, with the number before the first.
-  private func bodies(of change: Change) -> [[WordEdit]] {
-    let number = numberEdits(of: change)
-    let texts = [change.headingWords, change.words].map { edits in
-      change.isWhole ? edits : WordMarks.elided(edits, mark: "…")
-    }.filter { !$0.isEmpty }
-    guard let first = texts.first else { return number.isEmpty ? [] : [number] }
-    return [number + first] + texts.dropFirst()
   }
 
   private static func html(_ edit: WordEdit) -> String {

@@ -7,13 +7,13 @@ extension DiffView {
   public func text(on terminal: Terminal) -> String {
     var page = Page(on: terminal)
     addVersions(to: &page)
+    var path: [String] = []
     for change in changes.changes {
       page.skip()
-      addHeader(of: change, to: &page)
-      var marks = WordMarks(terminal: terminal)
-      marks.elides = !change.isWhole
-      for spans in bodies(of: change, marks: marks) {
-        page.add(spans, indent: 4)
+      addHeader(of: change, after: &path, to: &page)
+      let marks = WordMarks(terminal: terminal)
+      for edits in paragraphs(of: change, mark: terminal.ellipsis) {
+        page.add(marks.spans(edits), indent: 4)
       }
       for remark in remarks(of: change) {
         page.add([Span(terminal.noteMark + " " + remark, .dim)], indent: 4, hanging: 2)
@@ -35,22 +35,18 @@ extension DiffView {
       lines: Table.lines(
         of: [[Span(from, .heading)], [Span(to, .heading)]], widths: widths, columns: [],
         between: rule, on: terminal))
+    var path: [String] = []
     for change in changes.changes {
       page.skip()
-      addHeader(of: change, to: &page)
-      var marks = WordMarks(terminal: terminal)
-      marks.elides = !change.isWhole
-      marks.side = .old
-      let old = change.from == nil ? [] : bodies(of: change, marks: marks)
-      marks.side = .new
-      let new = change.to == nil ? [] : bodies(of: change, marks: marks)
-      for place in 0..<max(old.count, new.count) {
-        let cells = [
-          place < old.count ? old[place] : [], place < new.count ? new[place] : [],
-        ]
+      addHeader(of: change, after: &path, to: &page)
+      for edits in paragraphs(of: change, mark: terminal.ellipsis) {
+        let cells = [WordMarks.Side.old, .new].map { side in
+          WordMarks(terminal: terminal, side: side).spans(edits)
+        }
         page.add(
           lines: Table.lines(
-            of: cells, widths: widths, columns: [], between: rule, on: terminal))
+            of: [change.from == nil ? [] : cells[0], change.to == nil ? [] : cells[1]],
+            widths: widths, columns: [], between: rule, on: terminal))
       }
     }
     page.skip()
@@ -64,7 +60,10 @@ extension DiffView {
     page.add([Span("+++ " + to + title, .heading)], hanging: 4)
   }
 
-  private func addHeader(of change: Change, to page: inout Page) {
+  /// - Parameter shown: the headings shown last, which are not repeated.
+  private func addHeader(
+    of change: Change, after shown: inout [String], to page: inout Page
+  ) {
     let terminal = page.terminal
     let (mark, style) = Self.mark(of: change.kind)
     let name = name(of: change, arrow: terminal.arrow)
@@ -72,26 +71,13 @@ extension DiffView {
       [Span(mark + " " + phrases.kind(change.kind) + ":", style), Span(" " + name, .heading)],
       hanging: 2)
     let path = path(of: change)
-    if !path.isEmpty {
+    if !path.isEmpty, path != shown {
       page.add([Span(path.joined(separator: terminal.step), .dim)], indent: 2, hanging: 2)
     }
+    shown = path
     if let cause = cause(of: change) {
       page.add([Span(phrases.cause(cause), .dim)], indent: 2, hanging: 2)
     }
-  }
-
-  /// The heading and the text of a change with their marks, each a paragraph.
-  private func bodies(of change: Change, marks: WordMarks) -> [[Span]] {
-    var whole = marks
-    whole.elides = false
-    let label = whole.spans(numberEdits(of: change))
-    var bodies: [[Span]] = []
-    let heading = marks.spans(change.headingWords)
-    if !heading.isEmpty { bodies.append(label + heading) }
-    let text = marks.spans(change.words)
-    if !text.isEmpty { bodies.append((bodies.isEmpty ? label : []) + text) }
-    if bodies.isEmpty, !label.isEmpty { bodies.append(label) }
-    return bodies
   }
 
   static func mark(of kind: Change.Kind) -> (String, Style) {

@@ -64,9 +64,8 @@ public struct DiffView: Hashable, Sendable {
 
   /// The headings above the unit.
   func path(of change: Change) -> [String] {
-    guard let eId = (change.to ?? change.from)?.eId else { return [] }
-    let path = headings[eId]
-    return path.isEmpty ? headings[change.from?.eId ?? ""] : path
+    let places = [change.to?.eId, change.from?.eId].compactMap { $0 }
+    return places.lazy.compactMap { headings[$0] }.first ?? []
   }
 
   /// The cause of the change, where the newer wording has another than the older; nil where it is not known.
@@ -83,19 +82,47 @@ public struct DiffView: Hashable, Sendable {
     return unitLabel(unit.provision.kind, unit.provision.number, in: language, layout: layout)
   }
 
+  /// The heading and the text of a change, each a paragraph, the number before the first.
+  ///
+  /// Long unchanged stretches are put as `mark`, but never in a unit that is new or gone as a whole.
+  func paragraphs(of change: Change, mark: String) -> [[WordEdit]] {
+    let number = numberEdits(of: change)
+    let texts = [change.headingWords, change.words].filter { !$0.isEmpty }.map { edits in
+      change.isWhole ? edits : WordMarks.elided(edits, mark: mark)
+    }
+    guard let first = texts.first else { return number.isEmpty ? [] : [number] }
+    return [Self.joined(number + first)] + texts.dropFirst()
+  }
+
   /// The number before the words, as words: marked where it changed, with a space after it; empty where none is printed.
-  func numberEdits(of change: Change) -> [WordEdit] {
+  private func numberEdits(of change: Change) -> [WordEdit] {
     let old = label(of: change.from)
     let new = label(of: change.to)
-    let edits: [WordEdit] =
-      switch change.kind {
-      case .inserted: [WordEdit(.insert, new)]
-      case .repealed: [WordEdit(change.to == nil ? .delete : .equal, old)]
-      case _ where old == new: [WordEdit(.equal, new)]
-      default: [WordEdit(.delete, old), WordEdit(.insert, new)]
-      }
+    switch change.kind {
+    case .inserted: return new.isEmpty ? [] : [WordEdit(.insert, new + " ")]
+    case .repealed where change.to == nil:
+      return old.isEmpty ? [] : [WordEdit(.delete, old + " ")]
+    case .repealed: return old.isEmpty ? [] : [WordEdit(.equal, old + " ")]
+    default: break
+    }
+    let edits =
+      old == new
+      ? [WordEdit(.equal, new)] : [WordEdit(.delete, old), WordEdit(.insert, new)]
     let printed = edits.filter { !$0.text.isEmpty }
     return printed.isEmpty ? [] : printed + [WordEdit(.equal, " ")]
+  }
+
+  /// The edits with neighbours of one kind put together.
+  private static func joined(_ edits: [WordEdit]) -> [WordEdit] {
+    var joined: [WordEdit] = []
+    for edit in edits {
+      if let last = joined.indices.last, joined[last].operation == edit.operation {
+        joined[last].text += edit.text
+      } else {
+        joined.append(edit)
+      }
+    }
+    return joined
   }
 
   /// What the newer version prints in place of a unit that is gone: «Исключен Законом …».

@@ -13,16 +13,16 @@ public struct HeadingIndex: Hashable, Sendable {
     }
   }
 
-  /// The headings above and of the unit named `eId`: of its chapter, its article; empty where none is known.
-  public subscript(eId: String) -> [String] {
+  /// The headings above the unit named `eId`: of its chapter, its article; nil where none is known.
+  public subscript(eId: String) -> [String]? {
     var name = eId[...]
     while !name.isEmpty {
-      if let path = paths[String(name)] { return path }
+      if let path = paths[String(name)] { return name == eId ? path.dropLast() : path }
       guard let cut = name.lastIndex(of: "_") else { break }
       name = name[..<cut]
       while name.last == "_" { name = name.dropLast() }
     }
-    return []
+    return nil
   }
 
   private mutating func add(_ unit: NamedProvision, above: [String], _ language: Language) {

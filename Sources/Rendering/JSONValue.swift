@@ -137,3 +137,10 @@ extension JSONValue: ExpressibleByStringLiteral {
     self = .string(value)
   }
 }
+
+extension JSONValue: ExpressibleByIntegerLiteral {
+  /// A whole number.
+  public init(integerLiteral value: Int) {
+    self = .integer(value)
+  }
+}

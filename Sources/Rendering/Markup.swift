@@ -7,8 +7,11 @@ func markdownEscaped(_ text: String, startsLine: Bool = false) -> String {
   var afterDigits = false
   for character in visible(text) {
     switch character {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "~", "|", "&":
+    case "\\", "`", "*", "_", "[", "]", "~", "|", "&":
       escaped += "\\" + String(character)
+      atStart = false
+    case "<", ">":
+      escaped += character == "<" ? "&lt;" : "&gt;"
       atStart = false
     case "#", "+", "-", "=":
       escaped += (atStart ? "\\" : "") + String(character)

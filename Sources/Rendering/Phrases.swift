@@ -20,10 +20,14 @@ struct Phrases {
   // MARK: States
 
   /// What a reader must know of a unit that is not simply in force; nil where it is.
-  func state(of unit: Provision, wording: Wording?) -> String? {
+  ///
+  /// Where the unit has no wording in this language, another language tells the day: the structure is one for all.
+  func state(of unit: Provision) -> String? {
     switch unit.state {
     case .inForce: nil
-    case .pending: pending(wording?.validity)
+    case .pending:
+      pending(
+        (unit.wordings[language] ?? unit.wordings.preferring(language))?.validity)
     case .repealed: repealed(unit.kind)
     case .expired:
       choose(ru: "срок действия истек", kk: "қолданылу мерзімі өтті", en: "expired")

@@ -111,7 +111,7 @@ struct UnitFacts: Hashable {
     text = wording?.text ?? ""
     isRemark = false
 
-    var state = phrases.state(of: unit, wording: wording)
+    var state = phrases.state(of: unit)
     if wording == nil, unit.kind != .act {
       text = "[" + phrases.notHeld(in: language) + "]"
       isRemark = true
@@ -122,6 +122,14 @@ struct UnitFacts: Hashable {
       text = Self.joined(inPlace, without: label)
       isRemark = true
       if unit.state == .repealed || unit.state == .expired { state = nil }
+    }
+    if text.isEmpty || (wording == nil && unit.state == .repealed), heading == nil,
+      !label.isEmpty, let line = state, line != around.state
+    {
+      // A bare number says its state beside it.
+      text = "[" + line + "]"
+      isRemark = true
+      around.state = state
     }
     let warning = wording?.validity?.doubtfulFrom.map(phrases.doubtful)
     self.state = state == around.state ? nil : state

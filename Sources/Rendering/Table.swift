@@ -27,6 +27,8 @@ public struct Table: Hashable, Sendable {
 
   /// The columns below which no column gives way.
   private static let least = 6
+  /// A word up to this wide is not cut while another column can still give way.
+  private static let wholeWord = 24
   private static let gap = 2
 
   /// The table as lines.
@@ -85,28 +87,33 @@ public struct Table: Hashable, Sendable {
 
   private func widths(on terminal: Terminal) -> [Int] {
     var widths = columns.map { displayWidth($0.title) }
+    var floors = widths.map { _ in Self.least }
     for row in rows {
       for (column, cell) in row.prefix(widths.count).enumerated() {
         let text = visible(
           cell.text, unicode: terminal.unicode, revealing: terminal.revealing)
         for line in text.split(separator: "\n") {
           widths[column] = max(widths[column], displayWidth(line))
+          for word in line.split(separator: " ") {
+            floors[column] = max(floors[column], min(displayWidth(word), Self.wholeWord))
+          }
         }
       }
     }
     let room = terminal.width - Self.gap * (columns.count - 1)
-    var surplus = widths.reduce(0, +) - room
-    while surplus > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > Self.least
-    {
-      // The widest column falls to the next, or by what is too much.
-      let next = widths.filter { $0 < widths[widest] }.max() ?? 0
-      let fall = min(surplus, max(1, widths[widest] - max(next, Self.least)))
-      let equals = widths.filter { $0 == widths[widest] }.count
-      let share = equals > 1 ? max(1, min(fall, surplus / equals)) : fall
-      widths[widest] -= share
-      surplus -= share
-    }
+    Self.shrink(&widths, to: room, floors: floors)
+    Self.shrink(&widths, to: room, floors: floors.map { _ in Self.least })
     return widths
+  }
+
+  /// Takes from the widest column that may still give way, until all fit or none may.
+  private static func shrink(_ widths: inout [Int], to room: Int, floors: [Int]) {
+    var surplus = widths.reduce(0, +) - room
+    while surplus > 0 {
+      let open = widths.indices.filter { widths[$0] > floors[$0] }
+      guard let widest = open.max(by: { widths[$0] < widths[$1] }) else { return }
+      widths[widest] -= 1
+      surplus -= 1
+    }
   }
 }

@@ -14,8 +14,6 @@ struct WordMarks {
 
   let terminal: Terminal
   var side: Side = .both
-  /// Whether long unchanged stretches are left out.
-  var elides = true
 
   /// Words kept at each side of a change where a stretch is left out.
   static let context = 8
@@ -24,21 +22,29 @@ struct WordMarks {
 
   /// The words as spans: colours where there are any, else `[-taken out-]` and `{+put in+}`.
   func spans(_ edits: [WordEdit]) -> [Span] {
-    let shown = elides ? Self.elided(edits, mark: terminal.ellipsis) : edits
     var spans: [Span] = []
-    for edit in shown where !edit.text.isEmpty {
+    for edit in edits where !edit.text.isEmpty {
       switch edit.operation {
       case .equal: spans.append(Span(edit.text))
       case .delete where side != .new:
-        spans.append(
-          terminal.colour ? Span(edit.text, .deleted) : Span("[-" + edit.text + "-]", .deleted))
+        spans += marked(edit.text, "[-", "-]", .deleted)
       case .insert where side != .old:
-        spans.append(
-          terminal.colour ? Span(edit.text, .inserted) : Span("{+" + edit.text + "+}", .inserted))
+        spans += marked(edit.text, "{+", "+}", .inserted)
       default: break
       }
     }
     return spans
+  }
+
+  /// The words in their colour, or between marks; spaces at the ends stay outside of marks, so that no line breaks
+  /// between a word and its mark.
+  private func marked(_ text: String, _ open: String, _ close: String, _ style: Style) -> [Span] {
+    guard !terminal.colour else { return [Span(text, style)] }
+    let inner = trimmed(text)
+    guard !inner.isEmpty else { return [Span(open + text + close, style)] }
+    let head = text.prefix { $0 == " " || $0 == "\u{A0}" }
+    let tail = text.dropFirst(head.count + inner.count)
+    return [Span(String(head)), Span(open + inner + close, style), Span(String(tail))]
   }
 
   /// The edits with the middle of long unchanged stretches put as `mark`.
