@@ -30,7 +30,8 @@ extension DiffView {
     var body = "<header><h1>" + htmlEscaped(heading) + "</h1></header>\n<main>\n"
     for change in changes.changes {
       let unit = (change.to ?? change.from)?.eId ?? ""
-      body += "<section class=\"" + change.kind.rawValue + "\" data-eid=\"" + htmlEscaped(unit)
+      body +=
+        "<section class=\"" + change.kind.rawValue + "\" data-eid=\"" + htmlEscaped(oneLine(unit))
       body += "\">\n<h2>" + htmlEscaped(phrases.kind(change.kind)) + ": "
       body += htmlEscaped(name(of: change, arrow: "→")) + "</h2>\n"
       let path = path(of: change)

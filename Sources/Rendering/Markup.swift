@@ -2,57 +2,69 @@
 ///
 /// - Parameter startsLine: whether marks of headings, lists and quotes at its beginning count.
 func markdownEscaped(_ text: String, startsLine: Bool = false) -> String {
-  var escaped = ""
+  // By scalars: a combining mark after a quote or bracket must not hide it.
+  var escaped = String.UnicodeScalarView()
   var atStart = startsLine
   var afterDigits = false
-  for character in visible(text) {
-    switch character {
+  for scalar in visible(text).unicodeScalars {
+    var isFigure = false
+    switch scalar {
     case "\\", "`", "*", "_", "[", "]", "~", "|", "&":
-      escaped += "\\" + String(character)
-      atStart = false
-    case "<", ">":
-      escaped += character == "<" ? "&lt;" : "&gt;"
-      atStart = false
+      escaped.append("\\")
+      escaped.append(scalar)
+    case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+    case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
     case "#", "+", "-", "=":
-      escaped += (atStart ? "\\" : "") + String(character)
-      atStart = false
+      if atStart { escaped.append("\\") }
+      escaped.append(scalar)
     case ".", ")":
-      escaped += (afterDigits ? "\\" : "") + String(character)
-      atStart = false
+      if afterDigits { escaped.append("\\") }
+      escaped.append(scalar)
     case "0"..."9":
-      escaped.append(character)
-      afterDigits = afterDigits || atStart
-      atStart = false
-      continue
+      escaped.append(scalar)
+      isFigure = atStart || afterDigits
     case "\n":
       // Two spaces keep the line end.
-      escaped += "  \n"
+      escaped.append(contentsOf: "  \n".unicodeScalars)
       atStart = true
+      afterDigits = false
+      continue
     case " " where atStart: continue
-    default:
-      escaped.append(character)
-      atStart = false
+    default: escaped.append(scalar)
     }
-    afterDigits = false
+    atStart = false
+    afterDigits = isFigure
   }
-  return escaped
+  return String(escaped)
 }
 
 /// The text as HTML, in which nothing of it is markup; control characters are made visible.
 func htmlEscaped(_ text: String) -> String {
-  var escaped = ""
-  for character in visible(text) {
-    switch character {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\"": escaped += "&quot;"
-    case "'": escaped += "&#39;"
-    case "\n": escaped += "<br>"
-    default: escaped.append(character)
+  let shown = visible(text)
+  guard shown.utf8.contains(where: isMarkup) else { return shown }
+  // By scalars: a combining mark after a quote must not hide it.
+  var escaped = String.UnicodeScalarView()
+  for scalar in shown.unicodeScalars {
+    switch scalar {
+    case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+    case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+    case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+    case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+    case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
+    case "\n": escaped.append(contentsOf: "<br>".unicodeScalars)
+    default: escaped.append(scalar)
     }
   }
-  return escaped
+  return String(escaped)
+}
+
+private func isMarkup(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+    UInt8(ascii: "'"), UInt8(ascii: "\n"):
+    true
+  default: false
+  }
 }
 
 /// A page that needs no other file: the body given, with a title and a small style.
@@ -63,7 +75,7 @@ func htmlPage(title: String, language: String, body: String) -> String {
   <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>\(htmlEscaped(title))</title>
+  <title>\(htmlEscaped(oneLine(title)))</title>
   <style>
   body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 serif; }
   .paragraph > .subparagraph, .subparagraph > .indent { margin-left: 1.5rem; }

@@ -64,7 +64,7 @@ extension ProvisionView {
     let isHeading = kind != .act && (hasHeading(kind) || facts.heading != nil)
     let element = isHeading ? "section" : "div"
     body += "<" + element + " class=\"" + kind.rawValue + "\""
-    body += unit.eId.isEmpty ? ">\n" : " id=\"" + htmlEscaped(unit.eId) + "\">\n"
+    body += unit.eId.isEmpty ? ">\n" : " id=\"" + htmlEscaped(oneLine(unit.eId)) + "\">\n"
     let number =
       facts.label.isEmpty
       ? "" : "<span class=\"number\">" + htmlEscaped(facts.label) + "</span>"
@@ -105,5 +105,9 @@ extension ProvisionView {
 /// The text on one line, as a heading must be.
 func oneLine(_ text: String) -> String {
   guard text.utf8.contains(0x0A) else { return text }
-  return text.split(separator: "\n").joined(separator: " ")
+  var line = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars where scalar != "\r" {
+    line.append(scalar == "\n" ? " " : scalar)
+  }
+  return String(line)
 }

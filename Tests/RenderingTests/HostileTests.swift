@@ -11,6 +11,7 @@ import Testing
     "1. not a list\n# not a heading\n\n> not a quote **a** ~~b~~ `c` [d](e)",
     "\u{9B}31m\r\u{8}\u{0}",
     "e\u{301}\u{301}\u{301}", "👨‍👩‍👧 漢字",
+    "\"\u{301} onclick=\"\u{301}x <\u{301}b", "two\r\nlines",
   ]
 
   static func view(_ text: String) -> ProvisionView {
@@ -82,6 +83,15 @@ import Testing
     for page in [Self.view(text).html(), Self.diff(text).html()] {
       #expect(Self.isSafe(page))
       #expect(!page.contains("<script"))
+    }
+  }
+
+  @Test func `a combining mark hides no quote and no bracket`() {
+    var view = Self.view("<\u{301}b")
+    view.provisions[0].eId = "\"\u{301} onclick=\"\u{301}x"
+    let page = Array(view.html().unicodeScalars)
+    for place in page.indices where page[place] == "\u{301}" {
+      #expect(page[place - 1] == ";")
     }
   }
 
