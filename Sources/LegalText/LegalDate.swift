@@ -31,8 +31,8 @@ public struct LegalDate: Hashable, Sendable, Comparable, CustomStringConvertible
   /// Reads `DD.MM.YYYY`, as footnotes write dates; a space around the points is passed over.
   public init?(pointed text: some StringProtocol) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { part in
-      Array(part.utf8.drop { $0 == UInt8(ascii: " ") }.reversed()
-        .drop { $0 == UInt8(ascii: " ") }.reversed())
+      let trimmed = part.utf8.drop { $0 == UInt8(ascii: " ") }
+      return Array(trimmed.reversed().drop { $0 == UInt8(ascii: " ") }.reversed())
     }
     guard parts.count == 3, parts[2].count == 4, (1...2).contains(parts[0].count),
       (1...2).contains(parts[1].count), let day = Self.digits(parts[0][...]),
@@ -75,15 +75,22 @@ public struct LegalDate: Hashable, Sendable, Comparable, CustomStringConvertible
     left.dayNumber < right.dayNumber
   }
 
-  /// The day `days` later (earlier where negative).
+  /// The day `days` later (earlier where negative), no later than 9999 and no earlier than 0001.
   public func adding(days: Int) -> LegalDate {
-    LegalDate(dayNumber: dayNumber + Int32(clamping: days))
+    let sum = Int(dayNumber).addingReportingOverflow(days)
+    let number = sum.overflow ? (days < 0 ? Int.min : Int.max) : sum.partialValue
+    let first = Int(Self.dayNumber(year: 1, month: 1, day: 1))
+    let last = Int(Self.dayNumber(year: 9999, month: 12, day: 31))
+    return LegalDate(dayNumber: Int32(min(max(number, first), last)))
   }
 
   /// The same day of the month `months` later, or that month's last day where it is shorter.
+  ///
+  /// Stays within the years 0001 to 9999, as `adding(days:)` does.
   public func adding(months: Int) -> LegalDate {
     let (year, month, day) = components
-    let index = year * 12 + month - 1 + months
+    let months = min(max(months, -120_000), 120_000)
+    let index = min(max(year * 12 + month - 1 + months, 12), 9999 * 12 + 11)
     let (newYear, newMonth) = (index / 12, index % 12 + 1)
     let newDay = min(day, Self.daysInMonth(newMonth, of: newYear))
     return LegalDate(

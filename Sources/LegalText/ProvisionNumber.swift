@@ -26,6 +26,8 @@ public struct ProvisionNumber: Hashable, Sendable, Comparable, CustomStringConve
   }
 
   /// Reads a Roman figure of I to MMMCMXCIX, Latin or Cyrillic look-alike letters alike.
+  ///
+  /// Nil for what is no customary figure: IIX, VX, IIII.
   public init?(roman text: some StringProtocol) {
     let values: [Character: Int] = [
       "I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100, "С": 100, "D": 500, "M": 1000,
@@ -38,7 +40,9 @@ public struct ProvisionNumber: Hashable, Sendable, Comparable, CustomStringConve
       total += value > previous ? value - 2 * previous : value
       previous = value
     }
-    guard (1...3999).contains(total) else { return nil }
+    guard (1...3999).contains(total),
+      Self.roman(total).map({ values[$0] }) == text.map({ values[$0] })
+    else { return nil }
     self.figures = [total]
   }
 
@@ -64,6 +68,22 @@ public struct ProvisionNumber: Hashable, Sendable, Comparable, CustomStringConve
 
   private init(figures: [Int]) {
     self.figures = figures
+  }
+
+  /// The Roman figure for 1 to 3999.
+  private static func roman(_ number: Int) -> String {
+    var rest = number
+    var text = ""
+    for (value, letters) in [
+      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+      (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ] {
+      while rest >= value {
+        text += letters
+        rest -= value
+      }
+    }
+    return text
   }
 
   private static func isHyphen(_ character: Character) -> Bool {
