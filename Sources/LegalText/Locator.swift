@@ -105,12 +105,14 @@ public struct Locator: Hashable, Sendable, CustomStringConvertible {
     guard let steps = locator(ofEId: name)?.steps else {
       throw .malformedEId(String(name.prefix(60)))
     }
-    var rank = -1
+    var outer = ProvisionKind.act
     for step in steps {
       guard let kind = step.kind else { continue }
       if step.number == nil && !kind.mayLackNumber { throw .missingNumber(of: kind, column: nil) }
-      guard kind.nestingRank > rank || kind.nestsFreely else { throw .contradictory(kind) }
-      rank = kind.nestingRank
+      guard kind.nestingRank > outer.nestingRank || kind.nestsFreely else {
+        throw .contradictory(outer, kind)
+      }
+      outer = kind
     }
     return steps
   }

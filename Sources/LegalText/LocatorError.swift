@@ -16,8 +16,8 @@ public enum LocatorError: Error, Hashable, Sendable {
   case strayNumber(String, column: Int)
   /// Something with underscores that is not an eId.
   case malformedEId(String)
-  /// Two units that cannot hold each other: two articles.
-  case contradictory(ProvisionKind)
+  /// Two units neither of which can hold the other: two articles, an article and a preamble.
+  case contradictory(ProvisionKind, ProvisionKind)
   /// The act has no such unit; `existing` are the numbers of the units of that kind there.
   ///
   /// `unit` is the deepest one found, without steps where that is the act.
@@ -49,7 +49,10 @@ extension LocatorError: CustomStringConvertible {
     case .strayNumber(let number, let column):
       "the number “\(number)” at column \(column) belongs to no unit"
     case .malformedEId(let name): "“\(name)” is not an eId"
-    case .contradictory(let kind): "the locator names a second \(Self.word(for: kind))"
+    case .contradictory(let first, let second):
+      first == second
+        ? "the locator names a second \(Self.word(for: first))"
+        : "the units do not hold each other: \(Self.word(for: first)), \(Self.word(for: second))"
     case .notFound(let step, let unit, let existing): Self.absence(of: step, in: unit, existing)
     case .ambiguous(let locator, let candidates):
       "\(locator) is the name of \(candidates.count) provisions: "

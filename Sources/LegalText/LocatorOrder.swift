@@ -10,7 +10,7 @@ struct LocatorOrder {
       guard outer.word.kind.nestingRank == kind.nestingRank else { continue }
       // «подпункт 2) подпункта 1)» is a chain; «пп. 1 пп. 2» are two things.
       guard kind.nestsFreely, kind != outer.word.kind || outer.word.isGenitive else {
-        throw .contradictory(kind)
+        throw .contradictory(outer.word.kind, kind)
       }
     }
     var steps: [Locator.Step] = []
