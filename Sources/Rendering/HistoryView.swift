@@ -44,10 +44,10 @@ public struct HistoryView: Hashable, Sendable {
     let phrases = Phrases(language)
     let terminal = page.terminal
     let validity = version.validity
-    let isLaw = version.state == .inForce
+    let isLaw = version.status == .inForce
     let mark = terminal.unicode ? (isLaw ? "● " : "○ ") : (isLaw ? "* " : "o ")
     var facts = [
-      phrases.interval(validity.interval, basis: validity.basis), phrases.state(version.state),
+      phrases.interval(validity.interval, basis: validity.basis), phrases.status(version.status),
     ]
     if showsLanguage { facts.append(version.language.rawValue) }
     if version.eId != eId { facts.append(unitName(eId: version.eId, in: language)) }
@@ -73,6 +73,7 @@ public struct HistoryView: Hashable, Sendable {
       page.add([Span(heading, .heading)], indent: 4)
     }
     if !version.text.isEmpty { page.add([Span(version.text)], indent: 4) }
+    if let note = version.note { page.add([Span(note, .dim)], indent: 4) }
   }
 
   /// The document of `history --format json`.
@@ -91,9 +92,9 @@ public struct HistoryView: Hashable, Sendable {
       "recorded": [
         "at": .string(version.recordedAt), "supersededAt": .text(version.supersededAt),
       ],
-      "status": .string(version.state.rawValue),
+      "status": .string(version.status.rawValue),
       "basis": .string(version.validity.basis.rawValue),
-      "doubtfulFrom": .day(version.validity.doubtfulFrom),
+      "doubtfulFrom": .day(version.validity.doubtfulFrom), "note": .text(version.note),
       "cause": .cause(version.validity.cause),
     ]
   }
