@@ -8,4 +8,12 @@ public struct Alignment: Sendable {
   public let oldOfNew: [Int?]
   /// For each old unit, the place in `new` of the same provision; nil where it is gone.
   public let newOfOld: [Int?]
+
+  /// Makes an alignment; `oldOfNew` and `newOfOld` say the same from both sides.
+  public init(old: [Unit], new: [Unit], oldOfNew: [Int?], newOfOld: [Int?]) {
+    self.old = old
+    self.new = new
+    self.oldOfNew = oldOfNew
+    self.newOfOld = newOfOld
+  }
 }

@@ -1,0 +1,68 @@
+internal import LegalText
+
+extension Aligner {
+  private static let kinds: [ProvisionKind] = [.section, .subsection, .chapter, .subchapter]
+
+  /// Matches sections, chapters and their divisions by the articles in them, by number and heading; the wider first.
+  mutating func matchDivisions() {
+    for kind in Self.kinds {
+      let olds = freeDivisions(of: old, kind: kind).filter { isFree(old: $0) }
+      let news = freeDivisions(of: new, kind: kind).filter { isFree(new: $0) }
+      guard !olds.isEmpty, !news.isEmpty else { continue }
+      let shares = sharesOfArticles(olds, news)
+      let byNumber = Dictionary(grouping: olds) { old.numbers[$0] }
+      var candidates: [Candidate] = []
+      for (newer, byOld) in zip(news, shares) {
+        let near = Set(byOld.keys).union(byNumber[new.numbers[newer]] ?? [])
+        for older in near.sorted() where mayBeSame(older, newer) {
+          let share = byOld[older] ?? 0
+          let sameNumber = bearSameNumber(older, newer) && numbersAgree(older, newer)
+          let sameHeading = old.ownSize[older] > 0 && old.own[older] == new.own[newer]
+          guard share >= 0.5 || (sameHeading && (sameNumber || share > 0))
+              || (sameNumber && share >= 0.25)
+          else { continue }
+          let score = share + (sameNumber ? 0.3 : 0) + (sameHeading ? 0.3 : 0)
+          candidates.append(Candidate(old: older, new: newer, score: score))
+        }
+      }
+      take(candidates)
+    }
+  }
+
+  private func freeDivisions(of side: Side, kind: ProvisionKind) -> [Int] {
+    side.units.indices.filter {
+      side.roles[$0] == .division && side.kinds[$0] == kind
+    }
+  }
+
+  /// Whether the numbers of the two count from the same beginning: the act, or the same parent.
+  func numbersAgree(_ older: Int, _ newer: Int) -> Bool {
+    old.kinds[older].numbersThroughAct || haveSameParent(older, newer)
+  }
+
+  /// For each new division, how far the articles matched so far lie in each of the old ones, 0 to 1.
+  private func sharesOfArticles(_ olds: [Int], _ news: [Int]) -> [[Int: Double]] {
+    var holder = Array(repeating: -1, count: old.units.count)
+    var oldCount: [Int: Int] = [:]
+    for older in olds {
+      for place in older..<old.ends[older] where old.roles[place] == .article {
+        holder[place] = older
+        oldCount[older, default: 0] += 1
+      }
+    }
+    return news.map { newer in
+      var common: [Int: Int] = [:]
+      var count = 0
+      for place in newer..<new.ends[newer] where new.roles[place] == .article {
+        count += 1
+        guard oldOfNew[place] >= 0, holder[oldOfNew[place]] >= 0 else { continue }
+        common[holder[oldOfNew[place]], default: 0] += 1
+      }
+      var shares: [Int: Double] = [:]
+      for (older, shared) in common {
+        shares[older] = 2 * Double(shared) / Double(count + (oldCount[older] ?? 0))
+      }
+      return shares
+    }
+  }
+}

@@ -1,0 +1,156 @@
+internal import LegalText
+
+/// Finds which unit is which, from the surest sign to the weakest.
+///
+/// 1. Lifetime identity. 2. Articles through the whole act: identical content, identical units in them, likeness.
+/// 3. Divisions, by the articles in them, number and heading. 4. The units within matched units: identical content,
+/// likeness. 5. What is left, by likeness, anywhere in the act: moves. 6. What is left, by number alone.
+struct Aligner {
+  let old: Side
+  let new: Side
+  /// For each new unit, its old one; -1 where there is none.
+  private(set) var oldOfNew: [Int]
+  /// For each old unit, its new one; -1 where there is none.
+  private(set) var newOfOld: [Int]
+  /// The new units whose children were held against those of their old unit.
+  private var visited: [Bool]
+  /// The words of the units read so far.
+  var words: UnitWords
+
+  init(old: Side, new: Side) {
+    self.old = old
+    self.new = new
+    oldOfNew = Array(repeating: -1, count: new.units.count)
+    newOfOld = Array(repeating: -1, count: old.units.count)
+    visited = Array(repeating: false, count: new.units.count)
+    words = UnitWords(old: old, new: new)
+  }
+
+  /// Matches all that can be matched.
+  mutating func run() {
+    matchIdentities()
+    matchRoots()
+    matchArticles()
+    matchDivisions()
+    matchWithinMatched()
+    matchMoves()
+    matchNumbers()
+  }
+
+  private mutating func matchRoots() {
+    guard newOfOld[0] < 0, oldOfNew[0] < 0 else { return }
+    if old.kinds[0] == new.kinds[0], old.kinds[0] == .act || mayBeSame(0, 0) { pair(0, 0) }
+  }
+
+  private mutating func matchIdentities() {
+    var places: [Int64: Int] = [:]
+    for (place, unit) in old.units.enumerated() {
+      if let identity = unit.provision.identity, places[identity] == nil {
+        places[identity] = place
+      }
+    }
+    guard !places.isEmpty else { return }
+    for (place, unit) in new.units.enumerated() {
+      guard let identity = unit.provision.identity, let older = places[identity] else { continue }
+      if newOfOld[older] < 0 { pair(older, place) }
+    }
+  }
+
+  // MARK: The rules every step keeps
+
+  /// Whether nothing forbids that the two are the same provision.
+  ///
+  /// What was repealed stays repealed: the same number in force again is a new provision. Where both carry an
+  /// identity, the identity has spoken.
+  func mayBeSame(_ older: Int, _ newer: Int) -> Bool {
+    old.kinds[older] == new.kinds[newer] && !(old.hasIdentity[older] && new.hasIdentity[newer])
+      && (old.standing[older] != .gone || new.standing[newer] == .gone)
+  }
+
+  /// Whether both bear the same number as the law counts it; units whose number is only their place do not.
+  func bearSameNumber(_ older: Int, _ newer: Int) -> Bool {
+    old.numbers[older] != 0 && old.numbers[older] == new.numbers[newer]
+  }
+
+  /// Whether the units that hold the two are the same.
+  func haveSameParent(_ older: Int, _ newer: Int) -> Bool {
+    let parent = old.parents[older]
+    return parent >= 0 && newOfOld[parent] >= 0 && newOfOld[parent] == new.parents[newer]
+  }
+
+  /// Whether the old unit has no match yet.
+  func isFree(old place: Int) -> Bool { newOfOld[place] < 0 }
+
+  /// Whether the new unit has no match yet.
+  func isFree(new place: Int) -> Bool { oldOfNew[place] < 0 }
+
+  /// Makes the two one provision.
+  mutating func pair(_ older: Int, _ newer: Int) {
+    newOfOld[older] = newer
+    oldOfNew[newer] = older
+  }
+
+  /// Makes the two one provision where both are free and nothing forbids it.
+  @discardableResult
+  mutating func pairIfFree(_ older: Int, _ newer: Int) -> Bool {
+    guard isFree(old: older), isFree(new: newer), mayBeSame(older, newer) else { return false }
+    pair(older, newer)
+    return true
+  }
+
+  /// Matches two units of identical content with all that is in them, one by one.
+  mutating func pairTrees(_ older: Int, _ newer: Int) {
+    guard pairIfFree(older, newer) else { return }
+    let count = old.ends[older] - older
+    guard count == new.ends[newer] - newer else { return }
+    for step in 1..<max(count, 1) {
+      pairIfFree(older + step, newer + step)
+    }
+  }
+
+  /// Two units that may be the same, and how much speaks for it.
+  struct Candidate {
+    var old: Int
+    var new: Int
+    var score: Double
+  }
+
+  /// Matches the best candidates first; of equals, those nearest in order, then the first.
+  mutating func take(_ candidates: [Candidate]) {
+    let sorted = candidates.sorted { left, right in
+      if left.score != right.score { return left.score > right.score }
+      let near = (abs(left.old - left.new), abs(right.old - right.new))
+      if near.0 != near.1 { return near.0 < near.1 }
+      return (left.new, left.old) < (right.new, right.old)
+    }
+    for candidate in sorted { pairIfFree(candidate.old, candidate.new) }
+  }
+
+  // MARK: Downwards
+
+  /// Holds the children of each matched pair against each other that was not yet; parents come before children.
+  mutating func matchWithinMatched() {
+    matchWithinMatched(new.units.indices)
+  }
+
+  /// The same for the new units at `places`.
+  mutating func matchWithinMatched(_ places: Range<Int>) {
+    for newer in places where oldOfNew[newer] >= 0 && !visited[newer] {
+      visited[newer] = true
+      let (olds, news) = freeChildren(of: oldOfNew[newer], and: newer)
+      guard !olds.isEmpty, !news.isEmpty else { continue }
+      matchIdenticalSiblings(olds, news)
+      matchAlikeSiblings(
+        olds.filter { isFree(old: $0) }, news.filter { isFree(new: $0) }, atLeast: 0.5)
+    }
+  }
+
+  /// The inner units directly in the two that have no match yet.
+  func freeChildren(of older: Int, and newer: Int) -> (old: [Int], new: [Int]) {
+    guard old.ends[older] > older + 1, new.ends[newer] > newer + 1 else { return ([], []) }
+    return (
+      old.children(of: older).filter { isFree(old: $0) && old.roles[$0] == .inner },
+      new.children(of: newer).filter { isFree(new: $0) && new.roles[$0] == .inner }
+    )
+  }
+}

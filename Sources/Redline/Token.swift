@@ -1,0 +1,124 @@
+/// A word or a mark of a text; the spaces lie between the tokens.
+///
+/// A word is letters and digits with the hyphens within it: `12-1` and `онлайн-платформа` are one. Combining marks
+/// and invisible joiners (U+2060, soft hyphen) stay in the word they stand in. Any other sign is a token of its own.
+struct Token {
+  /// Where it begins and where it ends, in bytes of UTF-8.
+  var start: Int
+  var end: Int
+  var isWord: Bool
+  /// The hash of its letters.
+  var hash: UInt64
+
+  /// The tokens of `text`, in order.
+  static func all(of text: String) -> [Token] {
+    text.withBytes { bytes in
+      var reader = Reader(bytes: bytes)
+      return reader.read()
+    }
+  }
+
+  private enum Sign {
+    /// A letter, a digit, or an invisible sign that belongs to a word.
+    case letter
+    /// Belongs to whatever stands before it: a combining mark.
+    case mark
+    /// Joins two letters, alone it is a mark of punctuation.
+    case hyphen
+    case space
+    case other
+  }
+
+  private struct Reader {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    mutating func read() -> [Token] {
+      var tokens: [Token] = []
+      tokens.reserveCapacity(bytes.count / 9 + 1)
+      var place = 0
+      while place < bytes.count {
+        let (sign, next) = sign(at: place)
+        let start = place
+        place = next
+        switch sign {
+        case .space: continue
+        case .letter, .mark: place = endOfWord(from: next)
+        case .hyphen, .other: place = endOfMarks(from: next)
+        }
+        let hash = ContentHash.hash(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<place])))
+        tokens.append(
+          Token(
+            start: start, end: place, isWord: sign == .letter || sign == .mark, hash: hash))
+      }
+      return tokens
+    }
+
+    private func endOfWord(from start: Int) -> Int {
+      var place = start
+      while place < bytes.count {
+        let (sign, next) = sign(at: place)
+        switch sign {
+        case .letter, .mark: place = next
+        case .hyphen:
+          guard next < bytes.count, self.sign(at: next).0 == .letter else { return place }
+          place = next
+        case .space, .other: return place
+        }
+      }
+      return place
+    }
+
+    private func endOfMarks(from start: Int) -> Int {
+      var place = start
+      while place < bytes.count {
+        let (sign, next) = sign(at: place)
+        guard sign == .mark else { return place }
+        place = next
+      }
+      return place
+    }
+
+    /// The sign at `place` and the place after it. The bytes are valid UTF-8, as those of every `String`.
+    @inline(__always)
+    private func sign(at place: Int) -> (Sign, Int) {
+      let first = bytes[place]
+      if first < 0x80 { return (Self.ascii(first), place + 1) }
+      let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      var value = UInt32(first) & (0xFF >> UInt32(count + 1))
+      for step in 1..<count { value = value << 6 | UInt32(bytes[place + step] & 0x3F) }
+      if (0x0400...0x0481).contains(value) || (0x048A...0x052F).contains(value) {
+        return (.letter, place + count)
+      }
+      return (Self.sign(of: value), place + count)
+    }
+
+    @inline(__always)
+    private static func ascii(_ byte: UInt8) -> Sign {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        .letter
+      case 0x20, 0x09...0x0D: .space
+      case UInt8(ascii: "-"): .hyphen
+      default: .other
+      }
+    }
+
+    private static func sign(of value: UInt32) -> Sign {
+      switch value {
+      case 0x2010, 0x2011: return .hyphen
+      case 0x00AD, 0x200B, 0x200C, 0x2060, 0xFEFF: return .letter
+      case 0x200D, 0xFE00...0xFE0F: return .mark
+      default: break
+      }
+      guard let scalar = Unicode.Scalar(value) else { return .other }
+      let properties = scalar.properties
+      if properties.isWhitespace { return .space }
+      switch properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .spacingMark: return .mark
+      case .decimalNumber, .letterNumber, .otherNumber: return .letter
+      default: return properties.isAlphabetic ? .letter : .other
+      }
+    }
+  }
+}
