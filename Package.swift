@@ -53,6 +53,8 @@ let package = Package(
     .testTarget(
       name: "LegalTextTests", dependencies: ["LegalText"], swiftSettings: features),
     .testTarget(
+      name: "RedlineTests", dependencies: ["Redline", "LegalText"], swiftSettings: features),
+    .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Redline", "LegalText"],
       exclude: ["Snapshots"], swiftSettings: features),
     .testTarget(

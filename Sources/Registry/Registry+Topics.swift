@@ -69,7 +69,8 @@ extension Registry {
       """, [.integer(state.entry)]
     ) { row in
       guard let language = Language(rawValue: row.text(1)) else { return }
-      terms[row.text(0), default: PerLanguage()][language, default: []].append(row.text(2))
+      let known = terms[row.text(0)]?[language] ?? []
+      terms[row.text(0), default: PerLanguage()][language] = known + [row.text(2)]
     }
     let all = try connection.rows(
       """

@@ -68,6 +68,22 @@ struct Phrases {
   }
 
   /// The word for a state, in a timeline.
+  func status(_ status: Version.Status) -> String {
+    switch status {
+    case .announced: choose(ru: "предусмотрено", kk: "көзделген", en: "announced")
+    case .superseded:
+      choose(ru: "прежняя редакция", kk: "бұрынғы редакция", en: "former wording")
+    case .corrected:
+      choose(ru: "исправлено в реестре", kk: "тізілімде түзетілген", en: "corrected")
+    case .pending: state(.pending)
+    case .inForce: state(.inForce)
+    case .repealed: state(.repealed)
+    case .expired: state(.expired)
+    case .suspended:
+      choose(ru: "временная редакция", kk: "уақытша редакция", en: "temporary wording")
+    }
+  }
+
   func state(_ state: Provision.State) -> String {
     switch state {
     case .inForce: choose(ru: "действует", kk: "қолданыста", en: "in force")

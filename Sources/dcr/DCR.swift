@@ -1,8 +1,38 @@
 import ArgumentParser
-import Crypto
-import Yams
-import Foundation
-@main struct DCR: ParsableCommand {
-  @Option var x = ""
-  func run() { if x == "z" { print(SHA256.hash(data: Data(x.utf8))); print(try! Yams.load(yaml: x) as Any, Date()) } else { print("hi") } }
+
+/// The command line: parses, calls one room, prints a view.
+struct DCR: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dcr",
+    abstract: "The Digital Code Registry: the law of a day, provision by provision, and what changed it.",
+    discussion: """
+      Start with a law and look at it:
+
+        dcr import PATH            read an act folder, a git history, Markdown or plain text
+        dcr toc                    its table of contents
+        dcr show 29(2)(1)          a provision in force today
+        dcr diff --from 2026-01-01 --to 2026-08-01
+
+      Every command explains itself: dcr help COMMAND. Exit status: 0 done, 1 failed, 64 wrong usage;
+      diff: 0 no difference, 1 differences, 2 trouble.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Init.self, Import.self, Acts.self, Contents.self, Show.self, History.self, Diff.self,
+      Topics.self, TopicCommand.self, AmendmentCommand.self, Export.self, Verify.self,
+    ])
+}
+
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try DCR.parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.end()
+    } catch {
+      DCR.exit(withError: Failure.reading(error) ?? error)
+    }
+  }
 }

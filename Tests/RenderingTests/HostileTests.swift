@@ -62,7 +62,7 @@ import Testing
         act: Act(slug: "x", title: PerLanguage(ru: text)), eId: text,
         versions: [
           Version(
-            language: .ru, eId: text, heading: text, text: text, state: .inForce,
+            language: .ru, eId: text, heading: text, text: text, status: .inForce,
             validity: Sample.doubtful, recordedAt: text)
         ], language: .ru)
       let topics = TopicsView(

@@ -174,10 +174,10 @@ enum Sample {
   static let versions = [
     Version(
       language: .ru, eId: "art_29__para_3", heading: nil, text: "Собственник публикует условия.",
-      state: .inForce, validity: doubtful, recordedAt: "2026-07-01T10:00:00Z"),
+      status: .inForce, validity: doubtful, recordedAt: "2026-07-01T10:00:00Z"),
     Version(
       language: .ru, eId: "art_29__para_3", heading: nil,
-      text: "Собственник публикует условия и порядок.", state: .pending, validity: amended,
+      text: "Собственник публикует условия и порядок.", status: .pending, validity: amended,
       recordedAt: "2026-08-21T10:00:00Z", supersededAt: "2026-08-22T10:00:00Z"),
   ]
 }

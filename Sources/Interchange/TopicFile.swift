@@ -1,0 +1,130 @@
+public import LegalText
+internal import Yams
+
+/// A topic tree and its assignments as a YAML file holds them.
+///
+/// ```yaml
+/// topics:
+///   - id: data
+///     label: {ru: Цифровые данные, kk: Цифрлық деректер, en: Digital data}
+///     terms: {ru: [большие данные], en: [big data]}
+///     children: [ … ]
+/// assignments:
+///   - {act: digital-code, topic: data, provisions: ["14", "16(2)"]}
+/// ```
+public struct TopicFile: Hashable, Sendable {
+  /// Provisions of one act that belong to a topic.
+  public struct Assignment: Hashable, Sendable {
+    /// The act's short name.
+    public var act: String
+    /// The topic.
+    public var topic: String
+    /// Locators, as written.
+    public var provisions: [String]
+  }
+
+  /// The topics, wider before narrower.
+  public var topics: [Topic]
+  /// The assignments, in order.
+  public var assignments: [Assignment]
+
+  /// Reads the file at `path`.
+  ///
+  /// - Throws: ``InterchangeError`` where it is no YAML, or not of this shape.
+  public init(path: String) throws(InterchangeError) {
+    try self.init(TextFile(path: path))
+  }
+
+  /// Reads `file`.
+  public init(_ file: TextFile) throws(InterchangeError) {
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: file.text)
+    } catch let error as YamlError {
+      throw InterchangeError(file: file.name, message: "no YAML: \(error)")
+    } catch {
+      throw InterchangeError(file: file.name, message: "no YAML")
+    }
+    guard let root = node?.mapping else {
+      throw InterchangeError(
+        file: file.name, line: 1, message: "neither topics nor assignments are in this file")
+    }
+    let reader = Reader(file: file.name)
+    try reader.check(root, allows: ["topics", "assignments"])
+    topics = try reader.list(root["topics"]).flatMap { node throws(InterchangeError) in
+      try reader.topics(node, broader: nil)
+    }
+    assignments = try reader.list(root["assignments"]).map(reader.assignment)
+  }
+
+  private struct Reader {
+    let file: String
+
+    func topics(_ node: Node, broader: String?) throws(InterchangeError) -> [Topic] {
+      guard let map = node.mapping else { throw error(node, "a topic is a mapping with an id") }
+      try check(map, allows: ["id", "label", "terms", "children"])
+      guard let id = map["id"]?.string else { throw error(node, "a topic without an id") }
+      var topic = Topic(id: id, label: PerLanguage(), broader: broader)
+      for (key, value) in try languages(map["label"]) {
+        guard let text = value.string else { throw error(value, "a label is a text") }
+        topic.label[key] = text
+      }
+      for (key, value) in try languages(map["terms"]) {
+        topic.terms[key] = try list(value).map { node throws(InterchangeError) in
+          guard let text = node.string, !text.isEmpty else { throw error(node, "a term is a text") }
+          return text
+        }
+      }
+      var all = [topic]
+      for child in try list(map["children"]) { all += try topics(child, broader: id) }
+      return all
+    }
+
+    func assignment(_ node: Node) throws(InterchangeError) -> Assignment {
+      guard let map = node.mapping, let act = map["act"]?.string,
+        let topic = map["topic"]?.string
+      else { throw error(node, "an assignment has act, topic and provisions") }
+      try check(map, allows: ["act", "topic", "provisions"])
+      let provisions = try list(map["provisions"]).map { node throws(InterchangeError) in
+        guard let text = node.scalar?.string, !text.isEmpty else {
+          throw error(node, "a provision is a locator")
+        }
+        return text
+      }
+      return Assignment(act: act, topic: topic, provisions: provisions)
+    }
+
+    func list(_ node: Node?) throws(InterchangeError) -> [Node] {
+      guard let node else { return [] }
+      guard let sequence = node.sequence else { throw error(node, "a list is wanted here") }
+      return Array(sequence)
+    }
+
+    private func languages(
+      _ node: Node?
+    ) throws(InterchangeError) -> [(Language, Node)] {
+      guard let node else { return [] }
+      guard let map = node.mapping else { throw error(node, "ru, kk and en are wanted here") }
+      var values: [(Language, Node)] = []
+      for (key, value) in map {
+        guard let language = key.string.flatMap({ Language(rawValue: $0) }) else {
+          throw error(key, "“\(key.string ?? "?")” is no language: ru, kk, en")
+        }
+        values.append((language, value))
+      }
+      return values
+    }
+
+    func check(_ map: Node.Mapping, allows keys: Set<String>) throws(InterchangeError) {
+      for (key, _) in map where !keys.contains(key.string ?? "") {
+        throw error(
+          key, "“\(key.string ?? "?")” is not known here: \(keys.sorted().joined(separator: ", "))")
+      }
+    }
+
+    private func error(_ node: Node, _ message: String) -> InterchangeError {
+      InterchangeError(
+        file: file, line: node.mark?.line, column: node.mark?.column, message: message)
+    }
+  }
+}

@@ -1,0 +1,245 @@
+internal import Crypto
+internal import SQLite
+
+/// One check of `verify`.
+public struct VerifyCheck: Hashable, Sendable {
+  /// Its name; stable.
+  public var name: String
+  /// What is wrong, one line a finding; empty where all is well.
+  public var findings: [String]
+  /// What was looked at.
+  public var scope: String
+}
+
+extension Registry {
+  /// Checks the file, the chain of the journal and the laws of the data; reads only.
+  public func verify() throws(RegistryError) -> [VerifyCheck] {
+    try reporting {
+      try connection.snapshot {
+        let file = try checkFile()
+        // A file that SQLite finds broken is not read further: its rows mean nothing.
+        guard file.findings.isEmpty else { return [file] }
+        return [
+          file, try checkForeignKeys(), try checkJournal(), try checkTexts(),
+          try checkIntervals("placement", of: "provision_id"),
+          try checkIntervals("wording", of: "provision_id, language"),
+          try checkIntervals("annotation", of: "provision_id, language, ordinal"),
+          try checkTrees(), try checkOrphans(),
+        ]
+      }
+    }
+  }
+
+  /// How many findings of one check are told.
+  private static let most = 20
+
+  private func checkFile() throws -> VerifyCheck {
+    let findings = try connection.rows("PRAGMA integrity_check(20)") { $0.text(0) }
+      .filter { $0 != "ok" }
+    return VerifyCheck(name: "file", findings: findings, scope: "SQLite's integrity check")
+  }
+
+  private func checkForeignKeys() throws -> VerifyCheck {
+    let findings = try connection.rows("PRAGMA foreign_key_check") {
+      "\($0.text(0)) row \($0.integer(1)) refers to no \($0.text(2))"
+    }
+    return VerifyCheck(
+      name: "references", findings: Array(findings.prefix(Self.most)), scope: "foreign keys")
+  }
+
+  // MARK: - Journal
+
+  private struct Range {
+    var first: Int64
+    var last: Int64
+    var count: Int64
+  }
+
+  private func checkJournal() throws -> VerifyCheck {
+    var findings: [String] = []
+    let ranges = try JournaledTable.all.map { try self.ranges(of: $0, &findings) }
+    let superseded = try JournaledTable.all.map(supersessions)
+    let entries = try connection.rows(
+      "SELECT id, at, who, what, content, hash FROM journal ORDER BY id"
+    ) { row in
+      (
+        id: row.integer(0), at: row.text(1), who: row.text(2), what: row.text(3),
+        content: row.blob(4), hash: row.blob(5)
+      )
+    }
+    var previous: [UInt8] = []
+    var expected: Int64 = 1
+    for entry in entries {
+      if entry.id != expected {
+        findings.append("entry \(expected) is missing")
+        expected = entry.id
+      }
+      expected += 1
+      let hash = Self.hash(
+        id: entry.id, at: entry.at, who: entry.who, what: entry.what, content: entry.content,
+        after: previous)
+      if hash != entry.hash {
+        findings.append("entry \(entry.id) (\(entry.what)) does not follow from the one before")
+      }
+      previous = entry.hash
+      let content = try content(of: entry.id, ranges, superseded)
+      if content != entry.content {
+        findings.append("the rows of entry \(entry.id) (\(entry.what)) are not those it recorded")
+      }
+    }
+    let known = Set(entries.map(\.id))
+    for (table, rows) in zip(JournaledTable.all, ranges) {
+      for entry in rows.keys.sorted() where !known.contains(entry) {
+        findings.append("rows of \(table.name) name entry \(entry), which is not there")
+      }
+    }
+    return VerifyCheck(
+      name: "journal", findings: Array(findings.prefix(Self.most)),
+      scope: "\(entries.count) entries, chained by SHA-256")
+  }
+
+  /// The rows each entry recorded in a table; entries must follow one another.
+  private func ranges(
+    of table: JournaledTable, _ findings: inout [String]
+  ) throws -> [Int64: Range] {
+    var ranges: [Int64: Range] = [:]
+    try connection.query(
+      "SELECT recorded_in, min(id), max(id), count(*) FROM \(table.name) GROUP BY recorded_in"
+    ) { row in
+      ranges[row.integer(0)] = Range(
+        first: row.integer(1), last: row.integer(2), count: row.integer(3))
+    }
+    var end: Int64 = 0
+    for (entry, range) in ranges.sorted(by: { $0.key < $1.key }) {
+      if range.first <= end || range.last - range.first + 1 != range.count {
+        findings.append("rows of \(table.name) of entry \(entry) are out of order or missing")
+      }
+      end = range.last
+    }
+    return ranges
+  }
+
+  private func supersessions(in table: JournaledTable) throws -> [Int64: [Int64]] {
+    guard table.isSuperseded else { return [:] }
+    var rows: [Int64: [Int64]] = [:]
+    try connection.query(
+      "SELECT superseded_in, id FROM \(table.name) WHERE superseded_in IS NOT NULL ORDER BY id"
+    ) { rows[$0.integer(0), default: []].append($0.integer(1)) }
+    return rows
+  }
+
+  private func content(
+    of entry: Int64, _ ranges: [[Int64: Range]], _ superseded: [[Int64: [Int64]]]
+  ) throws -> [UInt8] {
+    var digest = ContentDigest()
+    for (index, table) in JournaledTable.all.enumerated() {
+      digest.begin(table)
+      if let range = ranges[index][entry] {
+        try connection.query(
+          """
+          SELECT \(table.columns) FROM \(table.name)
+          WHERE id BETWEEN ? AND ? AND recorded_in = ? ORDER BY id
+          """, [.integer(range.first), .integer(range.last), .integer(entry)]
+        ) { digest.add($0) }
+      }
+      digest.add(superseded: superseded[index][entry] ?? [])
+    }
+    return digest.value()
+  }
+
+  // MARK: - Data
+
+  private func checkTexts() throws -> VerifyCheck {
+    var findings: [String] = []
+    var count = 0
+    try connection.query("SELECT id, sha256, body FROM text_body") { row in
+      count += 1
+      if Array(SHA256.hash(data: Array(row.text(2).utf8))) != row.blob(1) {
+        findings.append("text \(row.integer(0)) is not the one that was recorded")
+      }
+    }
+    return VerifyCheck(
+      name: "texts", findings: Array(findings.prefix(Self.most)),
+      scope: "\(count) texts by SHA-256")
+  }
+
+  private func checkIntervals(_ table: String, of key: String) throws -> VerifyCheck {
+    let columns = key.split(separator: ", ")
+    let same = columns.map { "a.\($0) = b.\($0)" }.joined(separator: " AND ")
+    var findings = try connection.rows(
+      """
+      SELECT a.id, b.id, a.provision_id FROM \(table) AS a JOIN \(table) AS b
+        ON \(same) AND a.id < b.id
+      WHERE a.superseded_in IS NULL AND b.superseded_in IS NULL
+        AND a.in_force_from IS NOT NULL AND b.in_force_from IS NOT NULL
+        AND a.in_force_from < coalesce(b.in_force_to, '9999-99')
+        AND b.in_force_from < coalesce(a.in_force_to, '9999-99')
+      LIMIT \(Self.most)
+      """
+    ) { "rows \($0.integer(0)) and \($0.integer(1)) of \(table) overlap (provision \($0.integer(2)))" }
+    if table != "annotation" { findings += try gaps(in: table, columns) }
+    return VerifyCheck(
+      name: "\(table)-days", findings: Array(findings.prefix(Self.most)),
+      scope: "no overlap, no gap, no row twice")
+  }
+
+  private func gaps(in table: String, _ columns: [Substring]) throws -> [String] {
+    let same = columns.map { "b.\($0) = a.\($0)" }.joined(separator: " AND ")
+    return try connection.rows(
+      """
+      SELECT a.id, a.provision_id FROM \(table) AS a
+      WHERE a.superseded_in IS NULL AND a.in_force_to IS NOT NULL
+        AND EXISTS (SELECT 1 FROM \(table) AS b WHERE \(same) AND b.superseded_in IS NULL
+          AND b.in_force_from > a.in_force_to)
+        AND NOT EXISTS (SELECT 1 FROM \(table) AS b WHERE \(same) AND b.superseded_in IS NULL
+          AND b.in_force_from = a.in_force_to)
+      LIMIT \(Self.most)
+      """
+    ) { "after row \($0.integer(0)) of \(table) there is a gap (provision \($0.integer(1)))" }
+  }
+
+  private func checkTrees() throws -> VerifyCheck {
+    let twice = try connection.rows(
+      """
+      SELECT a.eid, a.id, b.id FROM placement AS a JOIN placement AS b
+        ON a.eid = b.eid AND a.id < b.id AND a.provision_id <> b.provision_id
+      JOIN provision AS p ON p.id = a.provision_id
+      JOIN provision AS q ON q.id = b.provision_id AND q.act_id = p.act_id
+      WHERE a.superseded_in IS NULL AND b.superseded_in IS NULL
+        AND a.in_force_from < coalesce(b.in_force_to, '9999-99')
+        AND b.in_force_from < coalesce(a.in_force_to, '9999-99')
+      LIMIT \(Self.most)
+      """
+    ) { "\($0.text(0)) is borne by two provisions on one day (rows \($0.integer(1)), \($0.integer(2)))" }
+    let homeless = try connection.rows(
+      """
+      SELECT a.eid, a.id FROM placement AS a
+      WHERE a.superseded_in IS NULL AND a.parent_id IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM placement AS b WHERE b.provision_id = a.parent_id
+          AND b.superseded_in IS NULL
+          AND b.in_force_from <= a.in_force_from
+          AND (b.in_force_to IS NULL OR b.in_force_to > a.in_force_from))
+        AND a.in_force_from IS NOT NULL
+      LIMIT \(Self.most)
+      """
+    ) { "\($0.text(0)) stands in a unit that is not there on its first day (row \($0.integer(1)))" }
+    return VerifyCheck(
+      name: "trees", findings: twice + homeless, scope: "one bearer a name, no unit without a place")
+  }
+
+  private func checkOrphans() throws -> VerifyCheck {
+    let findings = try connection.rows(
+      """
+      SELECT provision.id, kind FROM provision
+      WHERE NOT EXISTS (SELECT 1 FROM placement WHERE provision_id = provision.id)
+      UNION ALL
+      SELECT wording.provision_id, 'wording' FROM wording
+      WHERE superseded_in IS NULL AND in_force_from IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM placement WHERE placement.provision_id = wording.provision_id
+          AND placement.superseded_in IS NULL)
+      LIMIT \(Self.most)
+      """
+    ) { "provision \($0.integer(0)) (\($0.text(1))) has no place in the act" }
+    return VerifyCheck(name: "orphans", findings: findings, scope: "every provision has a place")
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import LegalText
+import Registry
+import Rendering
+
+struct AmendmentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "amendment",
+    abstract: "The amending acts on record and the days from which they count.",
+    subcommands: [List.self, SetDate.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the enactment and the amending acts of an act.",
+      discussion: """
+        A day that only stands in is marked ~; a day computed from the words on commencement is an offer.
+
+          dcr amendment list
+          dcr amendment list --act 18-VIII
+        """)
+
+    @OptionGroup var registry: RegistryOptions
+    @OptionGroup var act: ActOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try Failure.ending {
+        let registry = try registry.reading()
+        let amendments = try registry.amendments(of: act.record(in: registry))
+        var table = Table([
+          Table.Column("in force from"), Table.Column("number"), Table.Column("adopted"),
+          Table.Column("known by"), Table.Column("effects", isRightAligned: true),
+          Table.Column("computed"), Table.Column("words on commencement"),
+        ])
+        table.rows = amendments.map { amendment in
+          let mark = amendment.cause.basis == .standIn ? "~" : ""
+          return [
+            Span((amendment.inForceFrom?.description ?? "not known") + mark, .heading),
+            Span(amendment.isEnactment ? "enactment" : amendment.cause.number ?? "–"),
+            Span(amendment.cause.adopted?.description ?? ""),
+            Span(amendment.cause.source.rawValue), Span(String(amendment.effects)),
+            Span(amendment.computed?.description ?? ""),
+            Span(amendment.cause.commencement ?? ""),
+          ]
+        }
+        output.print(table.text(on: output.terminal))
+      }
+    }
+  }
+
+  struct SetDate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "set-date",
+      abstract: "Set the day from which an amending act, or the act itself, counts.",
+      discussion: """
+        The day before is kept: --known-at shows what the registry said until now.
+
+          dcr amendment set-date enactment 2026-07-12
+          dcr amendment set-date 219-VIII 2025-11-19 --by "Ministry of Justice"
+          dcr amendment set-date enactment 2001-01-01 --unit 2 --unit 9
+          dcr amendment set-date 20-IX unknown
+        """)
+
+    @Argument(help: ArgumentHelp("The number of the amending act, or enactment.", valueName: "number"))
+    var amendment: String
+    @Argument(help: ArgumentHelp("The first day of law, or unknown.", valueName: "date"))
+    var date: String
+    @Option(
+      name: .customLong("unit"),
+      help: ArgumentHelp("Only this unit and what is in it; may be repeated.", valueName: "locator"))
+    var units: [String] = []
+    @OptionGroup var registry: RegistryOptions
+    @OptionGroup var act: ActOptions
+    @OptionGroup var writer: WriterOptions
+
+    func validate() throws {
+      guard date == "unknown" || LegalDate(iso: date) != nil else {
+        throw ValidationError("“\(date)” is no day: YYYY-MM-DD, or unknown")
+      }
+    }
+
+    func run() throws {
+      try Failure.ending {
+        let registry = try registry.writing()
+        let record = try act.record(in: registry)
+        let names = try units.map { text in
+          try registry.identity(
+            of: Locator(text), in: record, on: .today, at: .latest
+          ).eId
+        }
+        let count = try registry.setDay(
+          ofAmendment: amendment, in: record, to: LegalDate(iso: date), units: names,
+          by: writer.who)
+        writeOutput("\(count) wordings and places of \(record.act.slug) now count from \(date)\n")
+      }
+    }
+  }
+}

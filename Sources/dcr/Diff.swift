@@ -1,0 +1,157 @@
+import ArgumentParser
+import Interchange
+import LegalText
+import Redline
+import Registry
+import Rendering
+
+struct Diff: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case sideBySide = "side-by-side"
+    case markdown
+    case html
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Show what changed between two days, or between two files.",
+    discussion: """
+      A version is a day or a file. Ends with 0 where nothing differs, 1 where something does, 2 on trouble.
+
+        dcr diff --from 2023-11-01 --to 2024-11-01
+        dcr diff 14 --from 2023-11-01 --to 2026-04-01 --format side-by-side
+        dcr diff --from 2026-01-01 --to draft.md --stat
+        dcr diff old.md new.md --format json
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "A locator, to compare one provision; or two files.", valueName: "locator | file file"))
+  var arguments: [String] = []
+  @Option(help: ArgumentHelp("The older version: a day or a file.", valueName: "version"))
+  var from: String?
+  @Option(help: ArgumentHelp("The newer version: a day or a file.", valueName: "version"))
+  var to: String?
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var act: ActOptions
+  @Option(
+    help: ArgumentHelp(
+      "What the registry knew then: a day or an instant in UTC (default: now).",
+      valueName: "instant"))
+  var knownAt: String?
+  @OptionGroup var output: OutputOptions
+  @Option(help: "ru, kk or en (files: as they are, unless given).") var language: Language?
+  @Option(help: "text, side-by-side, markdown, html or json.") var format = Format.text
+  @Flag(help: "Only how many units and words changed, article by article.") var stat = false
+  @Flag(help: "List the unchanged units, too.") var all = false
+
+  /// What is compared.
+  private struct Sides {
+    var old: Provision
+    var new: Provision
+    var act: Act?
+    var labels: (from: String, to: String)
+    var language: Language
+  }
+
+  func validate() throws {
+    if from == nil && to == nil {
+      guard arguments.count == 2 else {
+        throw ValidationError("Give two days with --from and --to, or two files.")
+      }
+    } else if from == nil || to == nil {
+      throw ValidationError("--from and --to go together.")
+    }
+  }
+
+  func run() throws {
+    let isSame = try Failure.ending(with: 2) {
+      let sides = try sides()
+      var changes = redline(
+        from: sides.old, to: sides.new, language: sides.language, includingUnchanged: all)
+      if from != nil && !arguments.isEmpty { try restrict(&changes, sides) }
+      show(changes, sides)
+      return changes.changes.allSatisfy { $0.kind == .unchanged }
+    }
+    if !isSame { throw ExitCode(1) }
+  }
+
+  // MARK: - Versions
+
+  private func sides() throws -> Sides {
+    guard let from, let to else { return try files(arguments[0], arguments[1]) }
+    let days = (LegalDate(iso: from), LegalDate(iso: to))
+    if days.0 == nil && days.1 == nil { return try files(from, to) }
+    let registry = try registry.reading()
+    let record = try act.record(in: registry)
+    let language = language ?? .ru
+    func root(_ name: String, _ day: LegalDate?) throws -> Provision {
+      guard let day else { return try read(name, language).root }
+      try registry.requireHeld(record, language, on: day)
+      return try registry.edition(
+        of: record, on: day, in: [language], at: registry.state(at: knownAt)
+      ).root
+    }
+    return Sides(
+      old: try root(from, days.0), new: try root(to, days.1), act: record.act,
+      labels: (from, to), language: language)
+  }
+
+  private func files(_ old: String, _ new: String) throws -> Sides {
+    let first = try read(old, language)
+    let second = try read(new, language ?? first.language)
+    return Sides(
+      old: first.root, new: second.root, act: nil, labels: (old, new), language: first.language)
+  }
+
+  private func read(
+    _ path: String, _ language: Language?
+  ) throws -> (root: Provision, language: Language) {
+    if path.hasPrefix("draft:") {
+      throw Failure(message: "drafts are not kept yet", hint: "give a day or a file")
+    }
+    let (submission, _) = try ActFolder.read(file: path, language: language, slug: nil, day: nil)
+    guard let read = submission.edition.languages.first else {
+      throw Failure(message: "\(path) holds no text")
+    }
+    return (submission.edition.root, read)
+  }
+
+  /// Keeps the changes of the unit named and of what is in it, on either side.
+  private func restrict(_ changes: inout ChangeSet, _ sides: Sides) throws {
+    let locator = try Locator(arguments.joined(separator: " "))
+    func names(in root: Provision) -> Set<String> {
+      guard let found = try? locator.resolve(in: root), let unit = root.unit(at: found.path)
+      else { return [] }
+      var names: Set<String> = [found.eId]
+      for child in unit.children {
+        child.visit(below: found.eId) { _, eId in names.insert(eId) }
+      }
+      return names
+    }
+    let (old, new) = (names(in: sides.old), names(in: sides.new))
+    if old.isEmpty && new.isEmpty { _ = try locator.resolve(in: sides.new) }
+    changes.changes = changes.changes.filter { change in
+      change.from.map { old.contains($0.eId) } ?? false
+        || change.to.map { new.contains($0.eId) } ?? false
+    }
+  }
+
+  // MARK: - Views
+
+  private func show(_ changes: ChangeSet, _ sides: Sides) {
+    let view = DiffView(
+      act: sides.act, from: sides.labels.from, to: sides.labels.to, changes: changes,
+      headings: HeadingIndex([sides.new, sides.old], in: sides.language))
+    let terminal = output.terminal
+    if stat && format == .text { return output.print(view.statistics(on: terminal)) }
+    switch format {
+    case .text: output.print(view.text(on: terminal))
+    case .sideBySide: output.print(view.sideBySide(on: terminal))
+    case .markdown: writeOutput(view.markdown())
+    case .html: writeOutput(view.html())
+    case .json: writeOutput(view.json().pretty + "\n")
+    }
+  }
+}

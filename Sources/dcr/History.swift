@@ -1,0 +1,46 @@
+import ArgumentParser
+import LegalText
+import Registry
+import Rendering
+
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show every wording of a provision, with its days and causes.",
+    discussion: """
+      Announced and pending wordings are told, and what the registry was corrected of.
+
+        dcr history 9(1)
+        dcr history 12-1 --language kk
+        dcr history 14 --format json
+      """)
+
+  @Argument(help: ArgumentHelp("Which provision.", valueName: "locator"))
+  var locator: [String]
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var act: ActOptions
+  @OptionGroup var day: DayOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "ru, kk or en.") var language = Language.ru
+  @Option(help: "text or json.") var format = ListFormat.text
+
+  func run() throws {
+    try Failure.ending {
+      let registry = try registry.reading()
+      let record = try act.record(in: registry)
+      let state = try day.state(of: registry)
+      let found = try registry.identity(
+        of: Locator(locator.joined(separator: " ")), in: record, on: day.day, at: state)
+      let versions = try registry.history(
+        of: found.identity, in: [language], on: day.day, at: state)
+      if versions.isEmpty && !record.languages.contains(language) {
+        try registry.requireHeld(record, language, on: day.day)
+      }
+      let view = HistoryView(
+        act: record.act, eId: found.eId, versions: versions, language: language)
+      switch format {
+      case .text: output.print(view.text(on: output.terminal))
+      case .json: writeOutput(view.json().pretty + "\n")
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Rendering
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// When output is coloured.
+enum ColorMode: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case always
+  case never
+}
+
+/// How output looks: shared by every command that prints for people.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "When to use colour. NO_COLOR turns it off, too.")
+  var color = ColorMode.auto
+
+  /// The terminal that standard output is, or the plain page it is not.
+  var terminal: Terminal {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let isColoured =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto:
+        isTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+      }
+    return Terminal(width: Self.width(isTerminal), colour: isColoured)
+  }
+
+  /// Prints `text`, through `$PAGER` where it is longer than the terminal.
+  func print(_ text: String) {
+    let text = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
+    if let pager = environment("PAGER"), isatty(STDOUT_FILENO) == 1,
+      text.utf8.count(where: { $0 == 0x0A }) >= Self.height,
+      let pipe = popen(pager, "w")
+    {
+      fputs(text, pipe)
+      pclose(pipe)
+      return
+    }
+    writeOutput(text)
+  }
+
+  private static func width(_ isTerminal: Bool) -> Int {
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 {
+      return max(20, min(columns, 1000))
+    }
+    var size = winsize()
+    if isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return max(20, Int(size.ws_col))
+    }
+    return 80
+  }
+
+  private static var height: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 50 }
+    return Int(size.ws_row)
+  }
+}
+
+/// Writes to standard output, to the letter.
+func writeOutput(_ text: String) {
+  var text = text
+  text.withUTF8 { bytes in
+    _ = fwrite(bytes.baseAddress, 1, bytes.count, stdout)
+  }
+  fflush(stdout)
+}
+
+/// The environment variable, nil where it is unset or empty.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name) else { return nil }
+  let text = String(cString: value)
+  return text.isEmpty ? nil : text
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Registry
+import Rendering
+
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the registry: the file, the journal's chain, the texts, the days.",
+    discussion: """
+      Ends with 1 where something is wrong.
+
+        dcr verify
+        dcr verify --registry copy.sqlite --format json
+      """)
+
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "text or json.") var format = ListFormat.text
+
+  func run() throws {
+    try Failure.ending {
+      let checks = try registry.reading().verify()
+      let view = VerifyView(
+        checks: checks.map { check in
+          Check(
+            name: check.name, ok: check.findings.isEmpty,
+            detail: ([check.scope] + check.findings).joined(separator: "\n"))
+        }, language: .en)
+      switch format {
+      case .text: output.print(view.text(on: output.terminal))
+      case .json: writeOutput(view.json().pretty + "\n")
+      }
+      guard view.isOK else { throw ExitCode(1) }
+    }
+  }
+}
