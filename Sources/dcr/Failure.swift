@@ -49,5 +49,5 @@ struct Failure: Error {
 
 /// Writes to standard error.
 func writeError(_ text: String) {
-  fputs(text, stderr)
+  write(text, to: STDERR_FILENO)
 }

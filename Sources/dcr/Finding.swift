@@ -24,11 +24,11 @@ extension Registry {
       }
     }
     let root = try edition(of: act, on: day, in: languages, at: state).root
-    do {
+    do throws(LocatorError) {
       let found = try locator.resolve(in: root)
       guard let unit = root.unit(at: found.path) else { throw LocatorError.empty }
       return FoundUnit(eId: found.eId, unit: unit)
-    } catch let error {
+    } catch {
       if let eId = locator.eId ?? locator.holder, try identity(of: eId, in: act, on: day) != nil {
         throw Failure(
           message: error.message + " on \(day)",

@@ -68,11 +68,18 @@ struct OutputOptions: ParsableArguments {
 
 /// Writes to standard output, to the letter.
 func writeOutput(_ text: String) {
-  var text = text
-  text.withUTF8 { bytes in
-    _ = fwrite(bytes.baseAddress, 1, bytes.count, stdout)
+  write(text, to: STDOUT_FILENO)
+}
+
+/// Writes all of `text`; where nobody reads any more, the rest is not missed.
+func write(_ text: String, to descriptor: Int32) {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if written < 0 && errno == EINTR { continue }
+    guard written > 0 else { return }
+    rest = rest.dropFirst(written)
   }
-  fflush(stdout)
 }
 
 /// The environment variable, nil where it is unset or empty.

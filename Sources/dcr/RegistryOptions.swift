@@ -1,5 +1,5 @@
-import ArgumentParser
-import LegalText
+public import ArgumentParser
+public import LegalText
 import Registry
 
 #if canImport(Glibc)

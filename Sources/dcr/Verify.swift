@@ -1,4 +1,5 @@
 import ArgumentParser
+import LegalText
 import Registry
 import Rendering
 
