@@ -18,7 +18,8 @@ extension Aligner {
           let share = byOld[older] ?? 0
           let sameNumber = bearSameNumber(older, newer) && numbersAgree(older, newer)
           let sameHeading = old.ownSize[older] > 0 && old.own[older] == new.own[newer]
-          guard share >= 0.5 || (sameHeading && (sameNumber || share > 0))
+          guard
+            share >= 0.5 || (sameHeading && (sameNumber || share > 0))
               || (sameNumber && share >= 0.25)
           else { continue }
           let score = share + (sameNumber ? 0.3 : 0) + (sameHeading ? 0.3 : 0)

@@ -45,7 +45,8 @@ struct Token {
         case .letter, .mark: place = endOfWord(from: next)
         case .hyphen, .other: place = endOfMarks(from: next)
         }
-        let hash = ContentHash.hash(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<place])))
+        let letters = UnsafeBufferPointer(rebasing: bytes[start..<place])
+        let hash = ContentHash.hash(UnsafeRawBufferPointer(letters))
         tokens.append(
           Token(
             start: start, end: place, isWord: sign == .letter || sign == .mark, hash: hash))

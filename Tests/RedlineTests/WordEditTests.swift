@@ -163,7 +163,8 @@ import Testing
     let marks = [" ", " ", " ", " ", ", ", ". ", " – ", "\u{A0}", "«", "»", "; ", " (", ") ", "\n"]
     func text(_ count: Int) -> [String] {
       (0..<count).map { _ in
-        bits.randomElement(using: &random)! + marks.randomElement(using: &random)!
+        bits[Int.random(in: bits.indices, using: &random)]
+          + marks[Int.random(in: marks.indices, using: &random)]
       }
     }
     let old = text(Int.random(in: 0...40, using: &random))
