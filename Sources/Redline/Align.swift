@@ -25,6 +25,6 @@ private func commonLanguage(of old: Provision, and new: Provision) -> Language {
 extension Provision {
   /// Whether this unit or one in it has a wording in `language`.
   func holds(_ language: Language) -> Bool {
-    wordings[language] != nil || children.contains { $0.holds(language) }
+    wordings[language] != nil || children.indices.contains { children[$0].holds(language) }
   }
 }

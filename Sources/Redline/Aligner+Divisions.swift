@@ -11,16 +11,17 @@ extension Aligner {
       guard !olds.isEmpty, !news.isEmpty else { continue }
       let shares = sharesOfArticles(olds, news)
       let byNumber = Dictionary(grouping: olds) { old.numbers[$0] }
+      let byHeading = Dictionary(grouping: olds) { old.own[$0] }
       var candidates: [Candidate] = []
       for (newer, byOld) in zip(news, shares) {
-        let near = Set(byOld.keys).union(byNumber[new.numbers[newer]] ?? [])
+        let near = Set(byOld.keys).union(byNumber[new.numbers[newer]] ?? []).union(
+          byHeading[new.own[newer]] ?? [])
         for older in near.sorted() where mayBeSame(older, newer) {
           let share = byOld[older] ?? 0
           let sameNumber = bearSameNumber(older, newer) && numbersAgree(older, newer)
           let sameHeading = old.ownSize[older] > 0 && old.own[older] == new.own[newer]
-          guard
-            share >= 0.5 || (sameHeading && (sameNumber || share > 0))
-              || (sameNumber && share >= 0.25)
+          let speaks = sameNumber || share > 0 || hasNoArticles(older, newer)
+          guard share >= 0.5 || (sameHeading && speaks) || (sameNumber && share >= 0.25)
           else { continue }
           let score = share + (sameNumber ? 0.3 : 0) + (sameHeading ? 0.3 : 0)
           candidates.append(Candidate(old: older, new: newer, score: score))
@@ -34,6 +35,12 @@ extension Aligner {
     side.units.indices.filter {
       side.roles[$0] == .division && side.kinds[$0] == kind
     }
+  }
+
+  /// Whether neither holds articles, so that only number and heading can speak.
+  private func hasNoArticles(_ older: Int, _ newer: Int) -> Bool {
+    !old.roles[older..<old.ends[older]].contains(.article)
+      && !new.roles[newer..<new.ends[newer]].contains(.article)
   }
 
   /// Whether the numbers of the two count from the same beginning: the act, or the same parent.

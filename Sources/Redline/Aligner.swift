@@ -44,14 +44,14 @@ struct Aligner {
 
   private mutating func matchIdentities() {
     var places: [Int64: Int] = [:]
-    for (place, unit) in old.units.enumerated() {
-      if let identity = unit.provision.identity, places[identity] == nil {
-        places[identity] = place
-      }
+    for place in old.units.indices where old.hasIdentity[place] {
+      guard let identity = old.units[place].provision.identity else { continue }
+      if places[identity] == nil { places[identity] = place }
     }
     guard !places.isEmpty else { return }
-    for (place, unit) in new.units.enumerated() {
-      guard let identity = unit.provision.identity, let older = places[identity] else { continue }
+    for place in new.units.indices where new.hasIdentity[place] {
+      guard let identity = new.units[place].provision.identity, let older = places[identity]
+      else { continue }
       if newOfOld[older] < 0 { pair(older, place) }
     }
   }
@@ -147,10 +147,19 @@ struct Aligner {
 
   /// The inner units directly in the two that have no match yet.
   func freeChildren(of older: Int, and newer: Int) -> (old: [Int], new: [Int]) {
-    guard old.ends[older] > older + 1, new.ends[newer] > newer + 1 else { return ([], []) }
-    return (
-      old.children(of: older).filter { isFree(old: $0) && old.roles[$0] == .inner },
-      new.children(of: newer).filter { isFree(new: $0) && new.roles[$0] == .inner }
-    )
+    var olds: [Int] = []
+    var news: [Int] = []
+    var child = older + 1
+    while child < old.ends[older] {
+      if newOfOld[child] < 0, old.roles[child] == .inner { olds.append(child) }
+      child = old.ends[child]
+    }
+    guard !olds.isEmpty else { return ([], []) }
+    child = newer + 1
+    while child < new.ends[newer] {
+      if oldOfNew[child] < 0, new.roles[child] == .inner { news.append(child) }
+      child = new.ends[child]
+    }
+    return (olds, news)
   }
 }

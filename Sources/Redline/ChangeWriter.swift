@@ -26,15 +26,16 @@ struct ChangeWriter {
     init(_ units: [Unit], _ language: Language) {
       var standing: [Standing] = []
       var children: [[Int]] = Array(repeating: [], count: units.count)
-      for (place, unit) in units.enumerated() {
-        let holder = unit.parent.map { standing[$0] } ?? .law
-        standing.append(holder.holding(unit.provision.state))
-        if let parent = unit.parent { children[parent].append(place) }
+      for place in units.indices {
+        let parent = units[place].parent
+        let holder = parent.map { standing[$0] } ?? .law
+        standing.append(holder.holding(units[place].provision.state))
+        if let parent { children[parent].append(place) }
       }
       self.units = units
       self.standing = standing
       self.children = children
-      hasLanguage = units.contains { $0.provision.wordings[language] != nil }
+      hasLanguage = units.indices.contains { units[$0].provision.wordings[language] != nil }
     }
   }
 
@@ -158,11 +159,10 @@ struct ChangeWriter {
   private mutating func compare(
     _ older: Int, _ newer: Int, _ oldWording: Wording, _ newWording: Wording
   ) {
-    let (left, right) = (old.units[older].provision, new.units[newer].provision)
     let kind: Change.Kind =
       if isMoved[newer] {
         .moved
-      } else if left.kind != right.kind || (!left.isPlaced && left.number != right.number) {
+      } else if isRenumbered(older, newer) {
         .renumbered
       } else if oldWording.isSame(as: newWording) {
         .unchanged
@@ -174,6 +174,12 @@ struct ChangeWriter {
       if !includingUnchanged { return }
     }
     write(kind, from: older, to: newer, old: oldWording, new: newWording)
+  }
+
+  private func isRenumbered(_ older: Int, _ newer: Int) -> Bool {
+    if old.units[older].provision.kind != new.units[newer].provision.kind { return true }
+    if old.units[older].provision.isPlaced { return false }
+    return old.units[older].provision.number != new.units[newer].provision.number
   }
 
   private mutating func write(

@@ -1,7 +1,8 @@
 /// How alike the units of two sets are: rarity-weighted Dice over words and over runs of three words.
 ///
-/// An inverted index gives the pairs that share anything but boilerplate; what many units of the set hold (more
-/// than 64) weighs nothing and is not followed, so that cost follows the text and not the number of pairs.
+/// An inverted index gives the pairs that share anything but boilerplate: what many units of the set hold (more than
+/// 64) is not followed, and of many pairs the few that share most are measured. So cost follows the text and not
+/// the number of pairs.
 struct Likeness {
   /// A pair of units that share words.
   struct Pair {
@@ -11,6 +12,8 @@ struct Likeness {
   }
 
   private static let boilerplate = 64
+  /// How many old units at most are measured against one new unit.
+  private static let measured = 12
 
   private var index: HashIndex
   /// For each feature, in how many old and in how many new units it stands.
@@ -79,56 +82,68 @@ struct Likeness {
   @inline(__always)
   private func weight(_ feature: Int32) -> Double {
     let count = max(oldCount[Int(feature)], newCount[Int(feature)])
-    guard count <= Self.boilerplate else { return 0 }
     return 1 / Double(Int32.bitWidth - count.leadingZeroBitCount)
+  }
+
+  /// The pairs whose likeness is at least `least`, by places in the sets given, new units in order.
+  func pairs(atLeast least: Double) -> [Pair] {
+    let postings = postings()
+    let oldTotals = oldFeatures.map { total($0) }
+    var shared = Array(repeating: 0.0, count: oldFeatures.count)
+    var holder = Array(repeating: -1, count: oldCount.count)
+    var pairs: [Pair] = []
+    for (place, features) in newFeatures.enumerated() {
+      var touched: [Int] = []
+      for feature in features {
+        holder[Int(feature)] = place
+        let weight = weight(feature)
+        for older in postings[Int(feature)] {
+          if shared[Int(older)] == 0 { touched.append(Int(older)) }
+          shared[Int(older)] += weight
+        }
+      }
+      if touched.count > Self.measured {
+        touched.sort { (shared[$1], $0) < (shared[$0], $1) }
+      }
+      let newTotal = total(features)
+      for older in touched.prefix(Self.measured) {
+        let common = total(oldFeatures[older].filter { holder[Int($0)] == place })
+        let likeness = Self.dice(common, oldTotals[older], newTotal)
+        if likeness >= least { pairs.append(Pair(old: older, new: place, likeness: likeness)) }
+      }
+      for older in touched { shared[older] = 0 }
+    }
+    return pairs
+  }
+
+  /// For each feature that is worth following, the old units that have it.
+  private func postings() -> [[Int32]] {
+    var postings: [[Int32]] = Array(repeating: [], count: oldCount.count)
+    for (place, features) in oldFeatures.enumerated() {
+      for feature in features
+      where newCount[Int(feature)] > 0 && oldCount[Int(feature)] <= Self.boilerplate {
+        postings[Int(feature)].append(Int32(place))
+      }
+    }
+    return postings
   }
 
   private struct Sum {
     var words = 0.0
     var shingles = 0.0
-
-    @inline(__always)
-    mutating func add(_ weight: Double, shingle: Bool) {
-      if shingle { shingles += weight } else { words += weight }
-    }
   }
 
+  /// What features weigh together.
   private func total(_ features: [Int32]) -> Sum {
     var sum = Sum()
-    for feature in features { sum.add(weight(feature), shingle: isShingle[Int(feature)]) }
+    for feature in features {
+      if isShingle[Int(feature)] {
+        sum.shingles += weight(feature)
+      } else {
+        sum.words += weight(feature)
+      }
+    }
     return sum
-  }
-
-  /// The pairs whose likeness is at least `least`, by places in the sets given, new units in order.
-  func pairs(atLeast least: Double) -> [Pair] {
-    var postings: [[Int32]] = Array(repeating: [], count: oldCount.count)
-    for (place, features) in oldFeatures.enumerated() {
-      for feature in features where newCount[Int(feature)] > 0 && weight(feature) > 0 {
-        postings[Int(feature)].append(Int32(place))
-      }
-    }
-    let oldTotals = oldFeatures.map { total($0) }
-    var shared = Array(repeating: Sum(), count: oldFeatures.count)
-    var touched: [Int] = []
-    var pairs: [Pair] = []
-    for (place, features) in newFeatures.enumerated() {
-      for feature in features {
-        let weight = weight(feature)
-        for older in postings[Int(feature)] {
-          let older = Int(older)
-          if shared[older].words == 0, shared[older].shingles == 0 { touched.append(older) }
-          shared[older].add(weight, shingle: isShingle[Int(feature)])
-        }
-      }
-      let newTotal = total(features)
-      for older in touched.sorted() {
-        let likeness = Self.dice(shared[older], oldTotals[older], newTotal)
-        if likeness >= least { pairs.append(Pair(old: older, new: place, likeness: likeness)) }
-        shared[older] = Sum()
-      }
-      touched.removeAll(keepingCapacity: true)
-    }
-    return pairs
   }
 
   private static func dice(_ shared: Sum, _ left: Sum, _ right: Sum) -> Double {

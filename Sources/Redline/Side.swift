@@ -63,6 +63,8 @@ struct Side {
   /// Lays out the edition whose root is `root`.
   init(of root: Provision, language: Language) {
     self.language = language
+    let count = root.count
+    units.reserveCapacity(count)
     add(root, parent: -1, before: -1, standing: Standing(root.state), inner: false)
   }
 
@@ -87,10 +89,11 @@ struct Side {
     appendHashes(of: provision, standing: standing)
     let within = inner || provision.kind.level >= 5
     var last = -1
-    for child in provision.children {
+    for child in provision.children.indices {
       let childPlace = units.count
       add(
-        child, parent: place, before: last, standing: standing.holding(child.state), inner: within)
+        provision.children[child], parent: place, before: last,
+        standing: standing.holding(provision.children[child].state), inner: within)
       tree[place] = ContentHash.mix(tree[place], tree[childPlace])
       treeSize[place] += treeSize[childPlace]
       last = childPlace
@@ -147,6 +150,13 @@ struct Side {
 }
 
 extension Provision {
+  /// How many units it is, itself and all in it.
+  fileprivate var count: Int {
+    var count = 1
+    for child in children.indices { count += children[child].count }
+    return count
+  }
+
   /// Whether its number is only its place: a part, an indent, or a unit without number in an article.
   var isPlaced: Bool {
     kind == .part || kind == .indent || (number == nil && kind.level > 5)

@@ -147,8 +147,8 @@ import Testing
       guard length > 0 else { return [[]] }
       return lists(length - 1).flatMap { rest in ["сбор", "учет", ""].map { rest + [$0] } }
     }
-    let all = (0...4).flatMap(lists)
-    for kind in [ProvisionKind.subparagraph, .part] {
+    for (kind, length) in [(ProvisionKind.subparagraph, 4), (.part, 3)] {
+      let all = (0...length).flatMap(lists)
       for old in all {
         for new in all {
           Self.check(list(kind, old), list(kind, new), "\(kind) \(old) \(new)")

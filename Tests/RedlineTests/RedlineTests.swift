@@ -177,6 +177,20 @@ import Testing
     #expect(changes.changes.count == 8)
   }
 
+  @Test func `chapters without articles are known by their headings`() {
+    let old = act([
+      unit(.chapter, "1", heading: "Общие положения", [unit(.paragraph, "1", Self.duties[0])]),
+      unit(.chapter, "2", heading: "Порядок учета", [unit(.paragraph, "2", Self.duties[1])]),
+    ])
+    var new = old
+    new.children.insert(unit(.chapter, "2", heading: "Порядок сбора"), at: 1)
+    new.children[2].number = ProvisionNumber(3)
+    #expect(
+      redline(from: old, to: new, language: .ru).lines == [
+        "inserted – → chp_2", "renumbered chp_2 → chp_3",
+      ])
+  }
+
   @Test func `swapped subparagraphs are one move`() {
     let old = list(.subparagraph, Self.duties)
     var new = old
