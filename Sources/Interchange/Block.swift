@@ -29,7 +29,8 @@ struct Block {
   var line: Int
 
   /// Takes `text` apart; what follows the last block is the tail.
-  static func blocks(of file: TextFile) throws(InterchangeError) -> (blocks: [Block], tail: String) {
+  static func blocks(of file: TextFile) throws(InterchangeError) -> (blocks: [Block], tail: String)
+  {
     var blocks: [Block] = []
     var lead = ""
     var number = 0
