@@ -12,6 +12,8 @@ public struct ActTextReader {
     public var root: Provision
     /// What was noticed on the way.
     public var notices: [Notice]
+    /// The line in which each unit begins, by eId.
+    public var lines: [String: Int]
   }
 
   let file: TextFile
@@ -63,7 +65,17 @@ public struct ActTextReader {
         file: file.name, line: 1, message: "no provision was found in this text",
         hint: "articles are told by lines such as «Статья 1. …», «1-бап. …», “Article 1. …”")
     }
-    return Result(root: reader.tree(at: 0), notices: reader.notices)
+    var places: [String: Int] = [:]
+    reader.collectLines(of: 0, eId: "", into: &places)
+    return Result(root: reader.tree(at: 0), notices: reader.notices, lines: places)
+  }
+
+  private func collectLines(of index: Int, eId: String, into lines: inout [String: Int]) {
+    lines[eId] = nodes[index].line
+    for child in nodes[index].children {
+      let name = EId.name(of: nodes[child].kind, number: nodes[child].number, below: eId)
+      collectLines(of: child, eId: name, into: &lines)
+    }
   }
 
   private func tree(at index: Int) -> Provision {

@@ -1,0 +1,76 @@
+internal import Foundation
+internal import LegalText
+
+/// Reads the files of an act's folder from the disk.
+enum FolderFiles {
+  /// The most files that a folder of an act may hold.
+  private static let most = 5_000
+
+  /// The path from the root, so that `.` has a name too.
+  static func absolute(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.path
+  }
+
+  /// The bytes of `meta.yaml`, of every `.md` file, and of those in `rus`, `kaz`, `eng`.
+  static func read(_ path: String) throws(InterchangeError) -> [String: [UInt8]] {
+    let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw InterchangeError(file: path, message: "there is no such folder")
+    }
+    guard isFolder.boolValue else {
+      throw InterchangeError(file: path, message: "this is a file, not a folder")
+    }
+    var names = try contents(of: path)
+    for language in Language.allCases.map(\.corpusName) where names.contains(language) {
+      let inner = path + "/" + language
+      guard manager.fileExists(atPath: inner, isDirectory: &isFolder), isFolder.boolValue else {
+        continue
+      }
+      names += try contents(of: inner).map { language + "/" + $0 }
+    }
+    let wanted = names.filter { $0 == "meta.yaml" || $0.hasSuffix(".md") }
+    guard wanted.count <= most else {
+      throw InterchangeError(
+        file: path, message: "\(wanted.count) files; at most \(most) are read")
+    }
+    var files: [String: [UInt8]] = [:]
+    for name in wanted { files[name] = try bytes(of: path + "/" + name) }
+    return files
+  }
+
+  /// The bytes of one file, its size looked at first.
+  static func bytes(of path: String) throws(InterchangeError) -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw InterchangeError(file: path, message: "there is no such file")
+    }
+    do {
+      let values = try URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        .resourceValues(forKeys: [.fileSizeKey, .isRegularFileKey])
+      guard values.isRegularFile == true else {
+        throw InterchangeError(file: path, message: "this is no file")
+      }
+      guard let size = values.fileSize, size <= TextFile.largest else {
+        throw InterchangeError(
+          file: path,
+          message: "the file is too large; at most \(TextFile.largest) bytes are read",
+          hint: "split it into one file per act and edition")
+      }
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch let error as InterchangeError {
+      throw error
+    } catch {
+      throw InterchangeError(
+        file: path, message: "cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  private static func contents(of path: String) throws(InterchangeError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    } catch {
+      throw InterchangeError(
+        file: path, message: "cannot be read: \(error.localizedDescription)")
+    }
+  }
+}

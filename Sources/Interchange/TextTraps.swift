@@ -1,0 +1,79 @@
+internal import LegalText
+
+/// Finds what the eye passes over in a text: letters of the wrong script, characters that are not seen.
+enum TextTraps {
+  /// A notice for each kind of trap in each unit of `text`; the text itself is kept as it is.
+  static func notices(in text: EditionMerge.Text) -> [Notice] {
+    var notices: [Notice] = []
+    text.root.visit { unit, eId in
+      guard let wording = unit.wordings[text.language] else { return }
+      for words in [wording.heading ?? "", wording.text] where !words.isEmpty {
+        for message in messages(on: words) {
+          notices.append(
+            Notice(
+              file: text.file, line: text.lines[eId],
+              message: (eId.isEmpty ? "act" : eId) + ": " + message))
+        }
+      }
+    }
+    return notices
+  }
+
+  /// What is to be said of `words`.
+  static func messages(on words: String) -> [String] {
+    var mixed: [String] = []
+    var mixedCount = 0
+    var invisible: [UInt32: Int] = [:]
+    var word = String.UnicodeScalarView()
+    var scripts = (latin: false, cyrillic: false)
+    func endWord() {
+      if scripts.latin && scripts.cyrillic {
+        mixedCount += 1
+        if mixed.count < 3 { mixed.append("“" + String(word) + "”") }
+      }
+      word.removeAll(keepingCapacity: true)
+      scripts = (false, false)
+    }
+    for scalar in words.unicodeScalars {
+      if scalar.isHidden { invisible[scalar.value, default: 0] += 1 }
+      let isLatin = scalar.isLatin
+      let isCyrillic = (0x400...0x52F).contains(scalar.value)
+      if isLatin || isCyrillic {
+        word.append(scalar)
+        scripts.latin = scripts.latin || isLatin
+        scripts.cyrillic = scripts.cyrillic || isCyrillic
+      } else if !word.isEmpty && !scalar.isHidden {
+        endWord()
+      }
+    }
+    endWord()
+    var messages: [String] = []
+    if mixedCount > 0 {
+      let more = mixedCount > mixed.count ? " and \(mixedCount - mixed.count) more" : ""
+      messages.append(
+        "Latin and Cyrillic letters in one word: " + mixed.joined(separator: ", ") + more)
+    }
+    for (value, count) in invisible.sorted(by: { $0.key < $1.key }) {
+      let code = String(value, radix: 16, uppercase: true)
+      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+      messages.append("invisible character U+\(padded), \(count) of it")
+    }
+    return messages
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLatin: Bool {
+    (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+      || (0xC0...0x24F).contains(value) && value != 0xD7 && value != 0xF7
+  }
+
+  /// Whether it is not seen: format characters and soft hyphens, and control characters but tabs.
+  fileprivate var isHidden: Bool {
+    switch properties.generalCategory {
+    case .format: true
+    case .control: value != 0x09
+    default: false
+    }
+  }
+}
