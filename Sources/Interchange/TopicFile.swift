@@ -51,9 +51,11 @@ public struct TopicFile: Hashable, Sendable {
     }
     let reader = Reader(file: file.name)
     try reader.check(root, allows: ["topics", "assignments"])
-    topics = try reader.list(root["topics"]).flatMap { node throws(InterchangeError) in
-      try reader.topics(node, broader: nil)
+    var topics: [Topic] = []
+    for node in try reader.list(root["topics"]) {
+      topics += try reader.topics(node, broader: nil)
     }
+    self.topics = topics
     assignments = try reader.list(root["assignments"]).map(reader.assignment)
   }
 
