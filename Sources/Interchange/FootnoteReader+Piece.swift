@@ -110,9 +110,8 @@ extension FootnoteReader {
   /// The unit that holds the note.
   private var holder: Claim.Subject { subject(finder.holder?.eId ?? "") }
 
-  private func subject(_ eId: String) -> Claim.Subject {
-    eId.isEmpty ? .wholeText : .unit(eId)
-  }
+  /// The act is a unit too, with the empty eId; `wholeText` is only «по всему тексту».
+  private func subject(_ eId: String) -> Claim.Subject { .unit(eId) }
 
   private mutating func resolved(_ chains: [UnitChain]) -> [Claim.Subject] {
     var subjects: [Claim.Subject] = []
@@ -123,7 +122,7 @@ extension FootnoteReader {
   }
 
   private mutating func resolved(_ chain: UnitChain) -> [Claim.Subject] {
-    if chain.isAct { return [.wholeText] }
+    if chain.isAct { return [subject("")] }
     if chain.isHeading {
       guard !chain.steps.isEmpty else {
         let eId = finder.headed?.eId ?? ""

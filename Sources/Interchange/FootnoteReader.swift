@@ -30,8 +30,8 @@ public struct FootnoteReader {
 
   /// The claims of one note.
   ///
-  /// A note that names no act makes none. A change of the act as a whole has the subject `wholeText`. A unit that is
-  /// only announced has the eId that it will have.
+  /// A note that names no act makes none. A change of the act as a whole has the subject `unit("")`, the act's eId. A
+  /// unit that is only announced has the eId that it will have.
   ///
   /// - Parameters:
   ///   - note: the note.

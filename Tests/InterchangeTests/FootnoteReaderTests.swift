@@ -227,6 +227,12 @@ import Testing
       expired.map(\.line) == ["art_10__para_3 excluded 269-V 2014-12-29 from 2017-01-01"])
   }
 
+  @Test func `a note on the act speaks of the act, the empty eId`() {
+    for text in ["Закон с изменениями, внесенными \(Self.by).", "Утратил силу \(Self.by)."] {
+      #expect(Self.claims("Сноска. " + text, at: "").map(\.subject) == [.unit("")])
+    }
+  }
+
   @Test func `what is only announced is marked so`() {
     let ru =
       "Примечание ИЗПИ! Статью 9 предусматривается дополнить подпунктом 9-5) в соответствии с "

@@ -22,7 +22,7 @@ extension Claim {
     switch subject {
     case .wholeText: "text"
     case .title: "title"
-    case .unit(let eId): eId
+    case .unit(let eId): eId.isEmpty ? "act" : eId
     case .heading(let eId): "heading of " + eId
     }
   }
