@@ -58,6 +58,12 @@ let package = Package(
       name: "RenderingTests", dependencies: ["Rendering", "Redline", "LegalText"],
       exclude: ["Snapshots"], swiftSettings: features),
     .testTarget(
+      name: "RegistryTests",
+      dependencies: [
+        "Registry", "Interchange", "Redline", "LegalText", "SQLite", "TestSupport", "Yams",
+      ],
+      swiftSettings: features),
+    .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "LegalText", "TestSupport"],
       swiftSettings: features),
   ]

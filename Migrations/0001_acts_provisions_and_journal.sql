@@ -111,7 +111,7 @@ CREATE TABLE wording (
   amendment_id INTEGER NOT NULL REFERENCES amendment,
   recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
-  CHECK (in_force_from < in_force_to)
+  CHECK (in_force_from <= in_force_to)  -- equal: displaced before its day, never law
 ) STRICT;
 CREATE INDEX wording_of_provision ON wording (provision_id, language, in_force_from);
 

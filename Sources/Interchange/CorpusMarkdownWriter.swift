@@ -34,6 +34,8 @@ public struct CorpusMarkdownWriter {
     }
     let layout = wording.layout
     let inPlace = wording.notes.first { $0.position == .inPlace }?.text
+    // A unit whose term ran out is printed no more.
+    if unit.state == .expired && inPlace == nil && wording.text.isEmpty { return }
     if unit.kind != .act || wording.heading != nil {
       output +=
         layout.lead

@@ -16,7 +16,7 @@ extension Locator {
   /// is a paragraph, else a subparagraph. What hangs under an unnumbered part or indent is found
   /// from the unit that holds the part, where only one such part has it. Part one and indent one
   /// are the unit's own text (Law on legal acts, art. 23(1)): the unit itself, unless the tree has
-  /// them. Of several units of one name the one that is not repealed is taken.
+  /// them. Of several units of one name the one that is law is taken, else one that was, else one to come.
   ///
   /// - Parameters:
   ///   - root: the act, or any unit.
@@ -76,7 +76,14 @@ private struct LocatorResolver {
     /// Whether part one was named, so that lists of other parts are not meant.
     var isOwnTextOnly = false
 
-    var isLive: Bool { unit.state != .repealed && unit.state != .expired }
+    /// Who bears a name that several units have: what is law, before what was, before what is yet to come.
+    var precedence: Int {
+      switch unit.state {
+      case .inForce, .suspended: 2
+      case .repealed, .expired: 1
+      case .pending: 0
+      }
+    }
   }
 
   private var start: Place { Place(unit: root, path: [], eId: root.eId(below: "")) }
@@ -94,8 +101,9 @@ private struct LocatorResolver {
       if found.isEmpty { throw absence(of: step, from: places[0]) }
       places = found
     }
-    let live = places.filter(\.isLive)
-    if live.count == 1 { places = live }
+    let highest = places.map(\.precedence).max()
+    let bearers = places.filter { $0.precedence == highest }
+    if bearers.count == 1 { places = bearers }
     guard let place = places.first, places.count == 1 else {
       throw .ambiguous(locator, candidates: places.map(\.eId))
     }

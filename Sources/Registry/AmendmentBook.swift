@@ -48,8 +48,15 @@ final class AmendmentBook {
       computed: LegalDate(iso: row.text(10)), editionDay: LegalDate(iso: row.text(11)))
   }
 
-  /// The row of the enactment of the act.
-  var enactment: Int64? { rows.first { $0.key.isEnactment }?.value }
+  /// The day on record of the act that `claim` names, where that act has but one that no footnote states.
+  func knownDay(of claim: Claim) -> (day: LegalDate, basis: Cause.Basis)? {
+    let known = rows.keys.filter {
+      $0.number == claim.number && $0.adopted == claim.adopted && !$0.isEnactment
+        && $0.basis != .stated
+    }
+    guard known.count == 1, let row = known.first, let day = row.inForceFrom else { return nil }
+    return (day, row.basis)
+  }
 
   /// The id of `row`; of the footnotes of several languages that name one act and one day, the first is kept.
   func identity(of row: Row) throws -> Int64 {

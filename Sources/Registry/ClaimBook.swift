@@ -30,6 +30,10 @@ struct ClaimBook {
     }
     if let sole = throughout.first(where: { replaced(before, by: claims[$0]) == after }) {
       used.insert(sole)
+      // Where the same act is named for the unit itself, too, that is told of the same change.
+      used.formUnion(
+        covering(new: new, old: old, language: language, headingChanged: headingChanged)
+          .filter { claims[$0].number == claims[sole].number })
       return [claims[sole]]
     }
     var found = covering(new: new, old: old, language: language, headingChanged: headingChanged)

@@ -102,14 +102,14 @@ extension EditionComparison {
             .languages, alignment.new[index].eId,
             "the \(language.rawValue) text has this unit no more, another language has"))
       case (let before?, let after?):
-        if before.heading != after.heading || before.text != after.text {
+        if !before.isSameText(as: after) {
           changed.append(language)
           try recordChange(from: before, to: after, index, language)
         } else {
           same.append(language)
           try recordLayout(from: before, to: after, index, language)
         }
-        if before.notes != after.notes {
+        if !before.hasSameNotes(as: after) {
           try timeline.set(after.notes, of: identities[index], language, from: recorder.day)
         }
       }
@@ -121,7 +121,8 @@ extension EditionComparison {
     guard !changed.isEmpty else { return }
     let isRepeal = rulings[index] != nil && alignment.new[index].provision.state != .inForce
     if !isRepeal { recorder.report.counts.substituted += 1 }
-    guard !same.isEmpty else { return }
+    // A language that was not in the edition before only catches up.
+    guard !same.isEmpty, !Set(changed).isSubset(of: catchingUp) else { return }
     recorder.report.remarks.append(
       .init(
         .languages, alignment.new[index].eId,
@@ -142,9 +143,15 @@ extension EditionComparison {
       ruling = try firstHeld(index)
     }
     if let first = places[identity]?.first?.interval.from { ruling.day = max(ruling.day, first) }
-    let words = try recorder.words(wording, amendment: ruling.amendment)
+    var words = try recorder.words(wording, amendment: ruling.amendment)
     try timeline.insert(
       words, of: identity, language, Interval(from: ruling.day, to: ruling.until))
+    if let until = ruling.until {
+      // After its term nothing is left but the number.
+      words.text = try timeline.text("")
+      words.isResumed = true
+      try timeline.insert(words, of: identity, language, Interval(from: until))
+    }
     if !wording.notes.isEmpty {
       try timeline.set(wording.notes, of: identity, language, from: recorder.day)
     }
@@ -204,7 +211,7 @@ extension EditionComparison {
     if isCorrection { return try correction(of: index, language) }
     let isRepeal = alignment.new[index].provision.state != .inForce
     if isRepeal, let ruling = rulings[index] { return ruling }
-    let isHeading = before.text == after.text
+    let isHeading = before.text.isIdentical(to: after.text)
     let claims = book.attribute(
       new: index, old: alignment.oldOfNew[index], in: language,
       from: isHeading ? before.heading ?? "" : before.text,
@@ -275,9 +282,11 @@ extension EditionComparison {
   private func row(of claim: Claim) -> AmendmentBook.Row {
     let causedBy = recorder.submission.causedBy
     let isOwn = claim.number == causedBy?.number
+    // What another language or an editor made known of the same act counts before what would stand in.
     let day: (day: LegalDate, basis: Cause.Basis) =
       claim.commencement.from.map { ($0, .stated) }
-      ?? recorder.standIn(for: claim.commencement, adopted: claim.adopted)
+      ?? recorder.amendments.knownDay(of: claim)
+      ?? recorder.standIn(for: claim.commencement, adopted: claim.adopted, isOwn: isOwn)
     return AmendmentBook.Row(
       title: isOwn ? causedBy?.act ?? claim.act : claim.act, number: claim.number,
       adopted: claim.adopted, source: .footnote, commencement: claim.commencement.words,
@@ -289,7 +298,7 @@ extension EditionComparison {
   /// What the edition itself names as its cause, from the edition's day.
   func editionRuling() throws -> Ruling {
     let cause = recorder.submission.causedBy
-    let standIn = recorder.standIn(for: nil, adopted: nil)
+    let standIn = recorder.standIn(for: nil, adopted: nil, isOwn: true)
     let row = AmendmentBook.Row(
       title: cause?.act ?? "edition of \(recorder.day)", number: cause?.number,
       adopted: cause?.adopted, source: .edition, inForceFrom: standIn.day, basis: standIn.basis,
@@ -331,5 +340,25 @@ extension EditionComparison {
       .notClaimed, eId,
       "the text shows a change, no new footnote tells of it; the edition's cause and day stand in")
     if !recorder.report.remarks.contains(remark) { recorder.report.remarks.append(remark) }
+  }
+}
+
+extension Wording {
+  /// Whether heading and text are the same to the letter; й composed and decomposed are two.
+  fileprivate func isSameText(as other: Wording) -> Bool {
+    text.isIdentical(to: other.text)
+      && (heading == nil) == (other.heading == nil)
+      && (heading ?? "").isIdentical(to: other.heading ?? "")
+  }
+
+  fileprivate func hasSameNotes(as other: Wording) -> Bool {
+    notes.count == other.notes.count
+      && zip(notes, other.notes).allSatisfy { $0 == $1 && $0.text.isIdentical(to: $1.text) }
+  }
+}
+
+extension String {
+  fileprivate func isIdentical(to other: String) -> Bool {
+    utf8.elementsEqual(other.utf8)
   }
 }

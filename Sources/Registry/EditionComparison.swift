@@ -8,6 +8,8 @@ final class EditionComparison {
   let isCorrection: Bool
   let alignment: Alignment
   let heldBefore: Set<Language>
+  /// The languages that the edition before lacked.
+  let catchingUp: Set<Language>
   var book: ClaimBook
   /// The rows of `placement` that count, by provision, before this edition.
   let places: [Int64: [Timeline.PlaceRow]]
@@ -35,6 +37,15 @@ final class EditionComparison {
     self.recorder = recorder
     self.isCorrection = isCorrection
     heldBefore = Set(head.wordings.languages)
+    catchingUp = try Set(
+      recorder.connection.rows(
+        """
+        SELECT language FROM edition AS latest
+        WHERE act_id = ?1 AND superseded_in IS NULL AND hash IS NULL AND day = (
+          SELECT max(day) FROM edition WHERE act_id = ?1 AND language = latest.language
+            AND superseded_in IS NULL)
+        """, [.integer(recorder.act)]
+      ) { Language(rawValue: $0.text(0)) }.compactMap(\.self))
     let comparable = head.pruned(to: recorder.languages)
     alignment = align(comparable, with: recorder.submission.edition.root)
     places = try recorder.timeline.places(ofAct: recorder.act)

@@ -29,7 +29,8 @@ final class Recorder {
     self.day = day
     self.connection = connection
     self.entry = entry
-    timeline = Timeline(connection: connection, entry: entry)
+    timeline = Timeline(
+      connection: connection, entry: entry, editionDay: options.isCorrection ? nil : day)
     act = try Self.act(submission.edition.act, connection, entry)
     amendments = try AmendmentBook(act: act, connection, entry)
     report = RecordingReport(
@@ -135,13 +136,13 @@ final class Recorder {
 
   // MARK: - Days
 
-  /// The day that stands in where none is said: what the editor gave; else the edition's own, or the earliest day that
-  /// the words allow, if that is later. An act is not published before it is adopted, so the period that the words name
-  /// cannot have ended before it has run from the day of adoption.
+  /// The day that stands in where none is said: what the editor gave for the act that made the edition; else the
+  /// edition's own, or the earliest day that the words allow, if that is later. An act is not published before it is
+  /// adopted, so the period that the words name cannot have ended before it has run from the day of adoption.
   func standIn(
-    for commencement: Commencement?, adopted: LegalDate?
+    for commencement: Commencement?, adopted: LegalDate?, isOwn: Bool
   ) -> (day: LegalDate, basis: Cause.Basis) {
-    if let given = options.inForce { return (given, .editor) }
+    if let given = options.inForce, isOwn { return (given, .editor) }
     let earliest = adopted.flatMap { commencement?.day(publishedOn: $0) }
     return (max(day, earliest ?? day), .standIn)
   }
@@ -267,7 +268,7 @@ struct Enactment {
     if recorder.options.inForce == nil, let stated = commencement?.from {
       day = (stated, .stated)
     } else {
-      day = recorder.standIn(for: commencement, adopted: act.adopted)
+      day = recorder.standIn(for: commencement, adopted: act.adopted, isOwn: true)
     }
     return AmendmentBook.Row(
       isEnactment: true, title: act.title.preferring(.ru) ?? act.slug, number: act.number,

@@ -68,7 +68,7 @@ extension Registry {
     return try write(by: who, "set-date \(act.act.slug) \(name) \(day?.description ?? "unknown")") {
       entry in
       let setter = DaySetter(
-        connection: connection, timeline: Timeline(connection: connection, entry: entry),
+        connection: connection, timeline: Timeline(connection: connection, entry: entry, editionDay: nil),
         entry: entry, act: act.id)
       let count = try setter.set(meant.map(\.id), to: day, within: units)
       if count == 0 {

@@ -91,7 +91,11 @@ struct HistoryReader {
     var result: [Record] = []
     for (index, record) in records.enumerated() {
       var record = record
-      if index + 1 < records.count, records[index + 1].row.isResumed { record.row.isTemporary = true }
+      if index + 1 < records.count, records[index + 1].row.isResumed,
+        !records[index + 1].row.text.isEmpty
+      {
+        record.row.isTemporary = true
+      }
       if let last = result.last, last.hasSameWords(as: record),
         last.row.validity.interval.to == record.row.validity.interval.from
           || (last.row.validity.interval.from == record.row.validity.interval.from),
@@ -132,6 +136,7 @@ struct HistoryReader {
   private func status(of record: Record, _ place: Place?) -> Version.Status {
     if record.supersededAt != nil { return .corrected }
     let interval = record.row.validity.interval
+    if let from = interval.from, from == interval.to { return .superseded }
     guard let from = interval.from, from <= day else { return .pending }
     guard interval.contains(day) else { return .superseded }
     let now = places(on: day)

@@ -18,6 +18,8 @@ struct WordingRow {
   var isResumed: Bool
   /// A wording for a term, after which the one before is law again.
   var isTemporary = false
+  /// The day its cause was adopted, where that was read.
+  var adopted: LegalDate?
 
   /// Reads heading, text, layout, from, to, doubtful, resumed, amendment and id from column 2 on.
   init(_ row: borrowing Row) {

@@ -6,6 +6,11 @@ internal import SQLite
 struct Timeline {
   let connection: Connection
   let entry: JournalEntry
+  /// The day by which what is displaced had been law or not; nil: the registry is corrected, whatever it was.
+  ///
+  /// What was to come into force after that day and is displaced was never law: it is kept with days that hold none,
+  /// from its day to its day. What had been law by then is displaced in the registry's own time only.
+  let editionDay: LegalDate?
 
   // MARK: - Texts
 
@@ -186,7 +191,13 @@ struct Timeline {
       if let to = row.interval.to, to <= day { continue }
       try entry.supersede("wording", row.id)
       if let until, row.interval.contains(until) { resumed = row.words }
-      guard let from = row.interval.from, from < day else { continue }
+      guard let from = row.interval.from else { continue }
+      if from >= day {
+        if let editionDay, from > editionDay, words != nil, !row.words.isResumed {
+          try insert(row.words, of: provision, language, Interval(from: from, to: from))
+        }
+        continue
+      }
       var shortened = row.words
       if let doubtfulFrom, doubtfulFrom < day {
         shortened.doubtfulFrom = max(doubtfulFrom, from)

@@ -81,7 +81,6 @@ struct TreeLoader {
         unit.wordings[language] = row.wording(
           cause: causes.cause(of: identity, language, amendment),
           basis: causes.basis[amendment] ?? .unknown, notes: notes[identity]?[language] ?? [])
-        if row.isTemporary && unit.state == .inForce { unit.state = .suspended }
       }
       unit.children = (children[identity] ?? [])
         .sorted { ($0.rank, $0.identity) < ($1.rank, $1.identity) }
@@ -91,11 +90,16 @@ struct TreeLoader {
   }
 
   /// Which of the rows of one unit counts on the day: the one that holds it; else, for what is adopted but not yet
-  /// law, the first to come.
+  /// law, what is to come first.
   private func choose(_ rows: [WordingRow], isPending: Bool) -> WordingRow? {
     guard let day else { return rows.last { !$0.isResumed } }
     if let current = rows.first(where: { $0.validity.interval.contains(day) }) { return current }
-    return isPending ? rows.first : nil
+    guard isPending, let first = rows.first else { return nil }
+    // Several acts may have reworded it before its day: the latest that was adopted by then waits.
+    return rows.last { row in
+      row.validity.interval.from == first.validity.interval.from
+        && row.adopted.map { $0 <= day } ?? true
+    } ?? first
   }
 
   // MARK: - Rows
@@ -167,25 +171,25 @@ struct TreeLoader {
     var rows: [Int64: [Language: [WordingRow]]] = [:]
     try connection.query(
       """
-      SELECT provision_id, language, heading.body, text.body, layout, in_force_from, in_force_to,
-             doubtful_from, is_resumed, amendment_id, wording.id
+      SELECT provision_id, language, heading.body, text.body, layout, wording.in_force_from, in_force_to,
+             doubtful_from, is_resumed, amendment_id, wording.id, adopted
       FROM wording JOIN text_body AS text ON text.id = text_id
       LEFT JOIN text_body AS heading ON heading.id = heading_id
+      JOIN amendment ON amendment.id = amendment_id
       WHERE provision_id IN (\(scope.units))
         AND wording.recorded_in <= ?2
         AND (wording.superseded_in IS NULL OR wording.superseded_in > ?2)
         AND (?3 IS NULL OR in_force_to IS NULL OR in_force_to > ?3)
-      ORDER BY provision_id, language, in_force_from IS NULL, in_force_from
+        AND (?3 IS NOT NULL OR in_force_to IS NULL OR in_force_to > wording.in_force_from)
+      ORDER BY provision_id, language, wording.in_force_from IS NULL, wording.in_force_from,
+        in_force_to IS NULL, wording.id
       """, arguments(scope)
     ) { row in
       guard let language = Language(rawValue: row.text(1)), languages.contains(language) else {
         return
       }
-      let wording = WordingRow(row)
-      // What is law again after a temporary wording tells that the one before it was temporary.
-      if wording.isResumed, let last = rows[row.integer(0)]?[language]?.indices.last {
-        rows[row.integer(0)]?[language]?[last].isTemporary = true
-      }
+      var wording = WordingRow(row)
+      wording.adopted = LegalDate(iso: row.text(11))
       rows[row.integer(0), default: [:]][language, default: []].append(wording)
     }
     return rows

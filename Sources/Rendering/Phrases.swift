@@ -164,7 +164,7 @@ struct Phrases {
     return text
   }
 
-  private func name(of cause: Cause) -> String {
+  func name(of cause: Cause) -> String {
     var name = cause.act
     if let number = cause.number, !contains(name, number) {
       name += (name.isEmpty ? "№ " : " № ") + number

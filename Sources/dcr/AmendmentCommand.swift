@@ -13,37 +13,27 @@ struct AmendmentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the enactment and the amending acts of an act.",
       discussion: """
-        A day that only stands in is marked ~; a day computed from the words on commencement is an offer.
+        A day that is not known for certain is marked; a day computed from the words on commencement is an offer.
 
           dcr amendment list
-          dcr amendment list --act 18-VIII
+          dcr amendment list --act 18-VIII --format json
         """)
 
     @OptionGroup var registry: RegistryOptions
     @OptionGroup var act: ActOptions
     @OptionGroup var output: OutputOptions
+    @Option(help: "ru, kk or en.") var language = Language.ru
+    @Option(help: "text or json.") var format = ListFormat.text
 
     func run() throws {
       try Failure.ending {
         let registry = try registry.reading()
         let amendments = try registry.amendments(of: act.record(in: registry))
-        var table = Table([
-          Table.Column("in force from"), Table.Column("number"), Table.Column("adopted"),
-          Table.Column("known by"), Table.Column("effects", isRightAligned: true),
-          Table.Column("computed"), Table.Column("words on commencement"),
-        ])
-        table.rows = amendments.map { amendment in
-          let mark = amendment.cause.basis == .standIn ? "~" : ""
-          return [
-            Span((amendment.inForceFrom?.description ?? "not known") + mark, .heading),
-            Span(amendment.isEnactment ? "enactment" : amendment.cause.number ?? "–"),
-            Span(amendment.cause.adopted?.description ?? ""),
-            Span(amendment.cause.source.rawValue), Span(String(amendment.effects)),
-            Span(amendment.computed?.description ?? ""),
-            Span(amendment.cause.commencement ?? ""),
-          ]
+        let view = AmendmentsView(amendments: amendments.map(\.listed), language: language)
+        switch format {
+        case .text: output.print(view.text(on: output.terminal))
+        case .json: writeOutput(view.json().pretty + "\n")
         }
-        output.print(table.text(on: output.terminal))
       }
     }
   }
@@ -94,5 +84,14 @@ struct AmendmentCommand: ParsableCommand {
         writeOutput("\(count) wordings and places of \(record.act.slug) now count from \(date)\n")
       }
     }
+  }
+}
+
+extension AmendmentRecord {
+  /// The amendment as views list it.
+  fileprivate var listed: AmendmentsView.Item {
+    AmendmentsView.Item(
+      isEnactment: isEnactment, cause: cause, inForceFrom: inForceFrom, computed: computed,
+      effects: effects)
   }
 }
