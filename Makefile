@@ -1,18 +1,39 @@
-# Two commands: `make demo` shows the registry, `make test` proves it. The rest serves these two.
+# Two commands: `make demo` shows the registry, `make test` proves it. Each installs what is missing first.
 
 SWIFT ?= swift
+PACKAGES = libsqlite3-dev sqlite3 git pkg-config
+BUILD = $(SWIFT) build --configuration release --static-swift-stdlib
 DCR = .build/release/dcr
 DEMO = .build/demo.sqlite
-PACKAGES = libsqlite3-dev sqlite3 git make pkg-config
 
-.PHONY: demo test build install-packages lint clean
+.PHONY: demo test build lint bench packages clean
 
-build: install-packages
-	$(SWIFT) build --configuration release --static-swift-stdlib --product dcr
+demo: build
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	@sh Fixtures/demo.sh $(DCR) $(DEMO)
 
-install-packages:
-	@missing=""; for package in $(PACKAGES); do \
-	  dpkg-query --show --showformat='$${Status}' $$package 2>/dev/null | grep -q "install ok installed" \
-	    || missing="$$missing $$package"; \
+test: packages lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+build: packages
+	$(BUILD) --product dcr
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Migrations Benchmarks/Package.swift Benchmarks/Sources
+
+bench: build
+	$(SWIFT) run --package-path Benchmarks --configuration release bench $(DCR) $(CORPORA)
+
+packages:
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query --show --showformat='$${Status}' $$package 2>/dev/null \
+	    | grep -q 'install ok installed' || missing="$$missing $$package"; \
 	done; \
-	if [ -n "$$missing" ]; then apt-get update && apt-get install --yes --no-install-recommends $$missing; fi
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing" && apt-get update --quiet && \
+	  apt-get install --yes --no-install-recommends $$missing; \
+	fi
+
+clean:
+	rm -rf .build Benchmarks/.build

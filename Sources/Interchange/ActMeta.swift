@@ -53,7 +53,7 @@ struct ActMeta {
   func act(slug: String) -> Act {
     let reading = Requisite(requisite ?? "")
     return Act(
-      slug: slug, number: reading.number, adopted: adopted ?? reading.day, form: form, code: code,
+      slug: slug, number: reading.number, adopted: reading.day ?? adopted, form: form, code: code,
       title: title)
   }
 

@@ -26,6 +26,14 @@ extension FootnoteReader {
       saysWhat = isWholeText || !chains.isEmpty
     }
 
+    /// Whether it quotes words or speaks of them.
+    var speaksOfWords: Bool {
+      tokens.contains { token in
+        if case .quote = token.kind { return true }
+        return token.word.map { ["слов", "сөз", "word"].contains(where: $0.hasPrefix) } ?? false
+      }
+    }
+
     private mutating func findVerb(in language: Language) {
       var addition: Int?
       for (index, token) in zip(tokens.indices, tokens) {
@@ -94,12 +102,11 @@ extension FootnoteReader {
     case .supplemented where !objects.isEmpty:
       return (.inserted, inserted(objects, in: addresses, isAnnounced: isAnnounced))
     case .supplemented:
-      let isWords = piece.tokens.contains { token in
-        if case .quote = token.kind { return true }
-        return token.word.map { ["слов", "сөз", "word"].contains(where: $0.hasPrefix) } ?? false
-      }
-      let isNew = addresses.isEmpty && !isWords && finder.holder?.unit.kind != .act
+      let isNew = addresses.isEmpty && !piece.speaksOfWords && finder.holder?.unit.kind != .act
       return (isNew ? .inserted : .amended, resolved(addresses))
+    case .replaced where !piece.speaksOfWords:
+      // «22-бап 5-тарауға ауыстырылды»: a unit was put elsewhere; the place it went to is not what changed.
+      return (.renumbered, resolved(Array(addresses.prefix(1))))
     case .replaced: return (.amended, resolved(addresses))
     case .action(.renumbered): return (.renumbered, renumbered(addresses, objects))
     case .action(let action): return (action, resolved(addresses))

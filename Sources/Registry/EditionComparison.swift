@@ -114,7 +114,7 @@ final class EditionComparison {
           .init(.announced, claim.unitName, "№ \(claim.number) is announced: \(claim.note)"))
       } else if !heldBefore.contains(claim.language) {
         outcome = .beforeFirstEdition
-      } else if book.used.contains(index) {
+      } else if try book.used.contains(index) || isShownElsewhere(claim, unit) {
         outcome = .shown
       } else {
         outcome = .notShown
@@ -126,6 +126,18 @@ final class EditionComparison {
       }
       try recorder.insert(claim, provision: unit, outcome)
     }
+  }
+
+  /// Whether a language that catches up only repeats what another language's footnotes and texts have shown: a number
+  /// or place is one for all languages.
+  private func isShownElsewhere(_ claim: Claim, _ provision: Int64?) throws -> Bool {
+    guard catchingUp.contains(claim.language) else { return false }
+    return try recorder.connection.first(
+      """
+      SELECT 1 FROM claim
+      WHERE act_id = ? AND provision_id IS ? AND number = ? AND outcome = 'shown'
+      """, [.integer(recorder.act), Value(provision), .text(claim.number)]
+    ) { _ in true } ?? false
   }
 
   private func recordAbsence(of language: Language) throws {

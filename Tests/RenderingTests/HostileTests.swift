@@ -149,15 +149,15 @@ import Testing
       ("art_12-1", "статья 12-1", "12-1-бап", "Article 12-1"),
       (
         "chp_3__subchp_1", "параграф 1 главы 3", "3-тараудың 1-параграфы",
-        "Subchapter 1 of Chapter 3"
+        "paragraph (division) 1 of chapter 3"
       ),
       (
         "art_1__para_3__al_2", "часть вторая пункта 3 статьи 1",
-        "1-баптың 3-тармағының екінші бөлігі", "part 2 of paragraph 3 of Article 1"
+        "1-баптың 3-тармағының екінші бөлігі", "part two of paragraph 3 of Article 1"
       ),
       (
         "art_1__al_3__indent_3", "абзац третий части третьей статьи 1",
-        "1-баптың үшінші бөлігінің үшінші абзацы", "indent 3 of part 3 of Article 1"
+        "1-баптың үшінші бөлігінің үшінші абзацы", "indent three of part three of Article 1"
       ),
       ("preamble", "преамбула", "кіріспе", "preamble"),
       ("no such", "no such", "no such", "no such"),

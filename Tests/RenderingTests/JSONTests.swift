@@ -141,7 +141,7 @@ import Testing
     #expect(
       Self.keys(version) == [
         "language", "eId", "heading", "text", "inForce", "recorded", "status", "basis",
-        "doubtfulFrom", "cause",
+        "doubtfulFrom", "note", "cause",
       ])
     #expect(Self.keys(version?["recorded"]) == ["at", "supersededAt"])
     #expect(

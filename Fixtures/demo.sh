@@ -1,0 +1,26 @@
+#!/bin/sh
+# Shows the registry on the illustrative acts: DCR PROGRAM and REGISTRY FILE are the arguments.
+set -eu
+dcr=$1
+export DCR_REGISTRY=$2
+unset DCR_ACT 2>/dev/null || true
+color=auto
+[ -t 1 ] && color=always
+
+say() { printf '\n$ dcr %s\n' "$*"; }
+run() { say "$@"; "$dcr" "$@"; }
+
+run import Fixtures/digital-code/*/ --act digital-code --by demo 2>&1 | cut -c1-150
+run topic load Fixtures/topics.yaml 2>/dev/null
+export DCR_ACT=digital-code
+run toc --color $color
+run topics --color $color
+run topics platforms --at 2026-08-01 --color $color
+run show "пункт 1 статьи 20" --at 2026-08-01 --color $color
+run history "5(1)" --at 2026-08-01 --color $color
+say diff --from 2025-12-31 --to 2026-01-01
+"$dcr" diff --from 2025-12-31 --to 2026-01-01 --color $color || [ $? -eq 1 ]
+say diff --from 2025-12-31 --to 2026-01-01 --language kk --stat
+"$dcr" diff --from 2025-12-31 --to 2026-01-01 --language kk --stat --color $color || [ $? -eq 1 ]
+run verify --color $color
+printf '\nThe registry is %s; any SQLite opens it.\n' "$DCR_REGISTRY"
