@@ -15,18 +15,16 @@ extension Registry {
   /// Checks the file, the chain of the journal and the laws of the data; reads only.
   public func verify() throws(RegistryError) -> [VerifyCheck] {
     try reporting {
-      try connection.snapshot {
-        let file = try checkFile()
-        // A file that SQLite finds broken is not read further: its rows mean nothing.
-        guard file.findings.isEmpty else { return [file] }
-        return [
-          file, try checkForeignKeys(), try checkJournal(), try checkTexts(),
-          try checkIntervals("placement", of: "provision_id"),
-          try checkIntervals("wording", of: "provision_id, language"),
-          try checkIntervals("annotation", of: "provision_id, language, ordinal"),
-          try checkTrees(), try checkOrphans(),
-        ]
-      }
+      let file = try checkFile()
+      // A file that SQLite finds broken is not read further: its rows mean nothing.
+      guard file.findings.isEmpty else { return [file] }
+      return [
+        file, try checkForeignKeys(), try checkJournal(), try checkTexts(),
+        try checkIntervals("placement", of: "provision_id"),
+        try checkIntervals("wording", of: "provision_id, language"),
+        try checkIntervals("annotation", of: "provision_id, language, ordinal"),
+        try checkTrees(), try checkOrphans(),
+      ]
     }
   }
 

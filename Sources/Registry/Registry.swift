@@ -43,7 +43,11 @@ public struct Registry {
       if version > Migrations.all.count {
         throw RegistryError.newer(path: path, version: version, known: Migrations.all.count)
       }
-      if application == Self.applicationID && version == Migrations.all.count { return }
+      if application == Self.applicationID && version == Migrations.all.count {
+        // One reader sees one state from its first statement to its last, whatever is written meanwhile.
+        if purpose == .read { try connection.execute("BEGIN") }
+        return
+      }
       let isFresh = try application == 0 && isEmpty()
       guard application == Self.applicationID || isFresh else {
         throw RegistryError.notARegistry(path: path)

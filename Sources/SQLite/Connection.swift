@@ -101,13 +101,6 @@ internal import CSQLite
     }
   }
 
-  /// Runs `body` on one unchanging state of the database.
-  public func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
-    try execute("BEGIN")
-    defer { try? execute("COMMIT") }
-    return try body()
-  }
-
   private func statement(_ sql: String) throws(SQLiteError) -> Statement {
     if let statement = statements[sql] { return statement }
     let statement = try unsafe Statement(sql, on: handle)

@@ -11,6 +11,7 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 
 struct Acts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "acts",
     abstract: "List the acts on record.",
     discussion: """
         dcr acts

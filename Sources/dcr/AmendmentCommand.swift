@@ -11,6 +11,7 @@ struct AmendmentCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the enactment and the amending acts of an act.",
       discussion: """
         A day that is not known for certain is marked; a day computed from the words on commencement is an offer.

@@ -15,6 +15,7 @@ struct Diff: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show what changed between two days, or between two files.",
     discussion: """
       A version is a day or a file. Ends with 0 where nothing differs, 1 where something does, 2 on trouble.

@@ -12,6 +12,7 @@ struct Export: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write an act out: as the public corpus writes it, or as JSON.",
     discussion: """
       What was imported comes out byte for byte, footnotes included. Units that are not yet law are left out, unless the

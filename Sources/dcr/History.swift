@@ -5,6 +5,7 @@ import Rendering
 
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: "Show every wording of a provision, with its days and causes.",
     discussion: """
       Announced and pending wordings are told, and what the registry was corrected of.

@@ -13,6 +13,7 @@ struct Import: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Read editions of acts into the registry.",
     discussion: """
       A path is an act folder (rus.md, kaz.md, meta.yaml; parts in rus/), a git repository of such folders with its

@@ -3,6 +3,7 @@ import Registry
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make an empty registry.",
     discussion: """
       import makes the registry by itself; init is for a place of your own.

@@ -13,6 +13,7 @@ struct Show: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show the text in force on a day.",
     discussion: """
       Locators are read in every form the law uses:

@@ -11,6 +11,7 @@ struct TopicCommand: ParsableCommand {
 
   struct Load: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "load",
       abstract: "Load topics and assignments from a YAML file.",
       discussion: """
         What is there already stays; assignments of acts that the registry does not hold are passed over and told.
@@ -48,6 +49,7 @@ struct TopicCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a topic.",
       discussion: """
           dcr topic add data-trusts --broader data --ru "Доверительное управление данными" --en "Data trusts"
@@ -74,6 +76,7 @@ struct TopicCommand: ParsableCommand {
 
   struct Assign: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "assign",
       abstract: "Assign provisions to a topic.",
       discussion: """
         What is in a provision belongs to its topics, too.
@@ -110,6 +113,7 @@ struct TopicCommand: ParsableCommand {
 
   struct Unassign: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "unassign",
       abstract: "Take provisions out of a topic.",
       discussion: """
           dcr topic unassign platforms 24

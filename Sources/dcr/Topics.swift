@@ -5,6 +5,7 @@ import Rendering
 
 struct Topics: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "topics",
     abstract: "Show the topic tree, or the provisions of a topic.",
     discussion: """
       A topic holds what is assigned to it and to the topics within it. Other words that people use find it, too.

@@ -5,6 +5,7 @@ import Rendering
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check the registry: the file, the journal's chain, the texts, the days.",
     discussion: """
       Ends with 1 where something is wrong.
