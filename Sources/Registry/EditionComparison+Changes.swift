@@ -51,7 +51,8 @@ extension EditionComparison {
   private func rule(
     onPlace index: Int, old: Int, from before: Timeline.Place, to after: Timeline.Place
   ) throws -> Ruling {
-    let isOwn = before.number != after.number || before.parent != after.parent
+    let isOwn =
+      before.number != after.number || before.parent != after.parent
       || before.state != after.state || before.rank != after.rank
     // A unit whose name changed only because of the one that holds it follows that one.
     if !isOwn, let parent = alignment.new[index].parent, let ruling = rulings[parent] {

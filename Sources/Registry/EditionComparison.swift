@@ -155,7 +155,9 @@ final class EditionComparison {
   private func rankUnits() {
     var children: [Int: [Int]] = [:]
     for (index, unit) in alignment.new.enumerated() {
-      if let parent = unit.parent { children[parent, default: []].append(index) } else {
+      if let parent = unit.parent {
+        children[parent, default: []].append(index)
+      } else {
         ranks[index] = 1
       }
     }

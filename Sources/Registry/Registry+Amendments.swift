@@ -68,7 +68,8 @@ extension Registry {
     return try write(by: who, "set-date \(act.act.slug) \(name) \(day?.description ?? "unknown")") {
       entry in
       let setter = DaySetter(
-        connection: connection, timeline: Timeline(connection: connection, entry: entry, editionDay: nil),
+        connection: connection,
+        timeline: Timeline(connection: connection, entry: entry, editionDay: nil),
         entry: entry, act: act.id)
       let count = try setter.set(meant.map(\.id), to: day, within: units)
       if count == 0 {
@@ -109,7 +110,8 @@ private struct DaySetter {
         """
         SELECT 1 FROM wording WHERE amendment_id = ?1 AND superseded_in IS NULL
         UNION ALL SELECT 1 FROM placement WHERE amendment_id = ?1 AND superseded_in IS NULL
-        """, [.integer(amendment)]) { _ in true }
+        """, [.integer(amendment)]
+      ) { _ in true }
       if isLeft == nil { try entry.supersede("amendment", amendment) }
     }
     return count

@@ -174,7 +174,9 @@ extension Registry {
         AND b.in_force_from < coalesce(a.in_force_to, '9999-99')
       LIMIT \(Self.most)
       """
-    ) { "rows \($0.integer(0)) and \($0.integer(1)) of \(table) overlap (provision \($0.integer(2)))" }
+    ) {
+      "rows \($0.integer(0)) and \($0.integer(1)) of \(table) overlap (provision \($0.integer(2)))"
+    }
     if table != "annotation" { findings += try gaps(in: table, columns) }
     return VerifyCheck(
       name: "\(table)-days", findings: Array(findings.prefix(Self.most)),
@@ -208,7 +210,9 @@ extension Registry {
         AND b.in_force_from < coalesce(a.in_force_to, '9999-99')
       LIMIT \(Self.most)
       """
-    ) { "\($0.text(0)) is borne by two provisions on one day (rows \($0.integer(1)), \($0.integer(2)))" }
+    ) {
+      "\($0.text(0)) is borne by two provisions on one day (rows \($0.integer(1)), \($0.integer(2)))"
+    }
     let homeless = try connection.rows(
       """
       SELECT a.eid, a.id FROM placement AS a
@@ -222,7 +226,8 @@ extension Registry {
       """
     ) { "\($0.text(0)) stands in a unit that is not there on its first day (row \($0.integer(1)))" }
     return VerifyCheck(
-      name: "trees", findings: twice + homeless, scope: "one bearer a name, no unit without a place")
+      name: "trees", findings: twice + homeless, scope: "one bearer a name, no unit without a place"
+    )
   }
 
   private func checkOrphans() throws -> VerifyCheck {

@@ -158,7 +158,9 @@ struct TreeLoader {
       }
       return place
     }
-    if place.interval.contains(day) { return earlier.map { $0.state == .pending ? place : $0 } ?? place }
+    if place.interval.contains(day) {
+      return earlier.map { $0.state == .pending ? place : $0 } ?? place
+    }
     guard earlier == nil, place.state == .inForce, adopted.map({ $0 <= day }) ?? true else {
       return earlier
     }

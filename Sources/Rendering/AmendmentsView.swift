@@ -58,7 +58,8 @@ public struct AmendmentsView: Hashable, Sendable {
       }
       if let computed = item.computed, computed != item.inForceFrom {
         let offer = phrases.choose(
-          ru: "вычислено по этим словам: \(computed)", kk: "осы сөздер бойынша есептелді: \(computed)",
+          ru: "вычислено по этим словам: \(computed)",
+          kk: "осы сөздер бойынша есептелді: \(computed)",
           en: "computed from these words: \(computed)")
         page.add([Span(offer, .dim)], indent: 2, hanging: 2)
       }

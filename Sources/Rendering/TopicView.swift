@@ -85,7 +85,8 @@ public struct TopicView: Hashable, Sendable {
             "act": .string(member.act.slug), "eId": .string(member.eId),
             "locator": .string(unitName(eId: member.eId, in: language)),
             "heading": .text(member.unit.wordings[language]?.heading),
-            "status": .string(member.unit.state.rawValue), "topics": .array(member.unit.topics.map { .string($0) }),
+            "status": .string(member.unit.state.rawValue),
+            "topics": .array(member.unit.topics.map { .string($0) }),
           ]
         }),
     ]

@@ -31,7 +31,7 @@ internal import CSQLite
       }
     do throws(SQLiteError) {
       unsafe handle = try Self.open(path, flags: flags)
-    } catch where mode == .read && (error.cannotOpen || error.isReadOnly) {
+    } catch  where mode == .read && (error.cannotOpen || error.isReadOnly) {
       // A database in WAL mode needs its -shm file even to be read, which a folder that may not be written to
       // refuses (https://sqlite.org/wal.html#readonly). Where nothing is left in a log, it cannot change, either.
       guard Self.isEmpty(path + "-wal") else { throw error }

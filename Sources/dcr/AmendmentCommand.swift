@@ -52,13 +52,15 @@ struct AmendmentCommand: ParsableCommand {
           dcr amendment set-date 20-IX unknown
         """)
 
-    @Argument(help: ArgumentHelp("The number of the amending act, or enactment.", valueName: "number"))
+    @Argument(
+      help: ArgumentHelp("The number of the amending act, or enactment.", valueName: "number"))
     var amendment: String
     @Argument(help: ArgumentHelp("The first day of law, or unknown.", valueName: "date"))
     var date: String
     @Option(
       name: .customLong("unit"),
-      help: ArgumentHelp("Only this unit and what is in it; may be repeated.", valueName: "locator"))
+      help: ArgumentHelp("Only this unit and what is in it; may be repeated.", valueName: "locator")
+    )
     var units: [String] = []
     @OptionGroup var registry: RegistryOptions
     @OptionGroup var act: ActOptions

@@ -4,7 +4,8 @@ import ArgumentParser
 struct DCR: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dcr",
-    abstract: "The Digital Code Registry: the law of a day, provision by provision, and what changed it.",
+    abstract:
+      "The Digital Code Registry: the law of a day, provision by provision, and what changed it.",
     discussion: """
       Start with a law and look at it:
 

@@ -29,7 +29,9 @@ struct Import: ParsableCommand {
   @Argument(help: ArgumentHelp("Act folders, git repositories, files.", valueName: "path"))
   var paths: [String]
   @OptionGroup var registry: RegistryOptions
-  @Option(help: ArgumentHelp("The act's short name (default: from the folder or file).", valueName: "slug"))
+  @Option(
+    help: ArgumentHelp(
+      "The act's short name (default: from the folder or file).", valueName: "slug"))
   var act: String?
   @Option(
     help: ArgumentHelp(
@@ -100,7 +102,8 @@ struct Import: ParsableCommand {
     var count = 0
     let notices = try GitHistory.read(path) { submission, notices, commit in
       count += 1
-      progress.show("\(count) editions, commit \(commit.prefix(10)), \(submission.edition.act.slug)")
+      progress.show(
+        "\(count) editions, commit \(commit.prefix(10)), \(submission.edition.act.slug)")
       try record(submission, notices, in: registry, before: progress.clear)
     }
     progress.clear()

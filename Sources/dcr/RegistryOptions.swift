@@ -108,7 +108,8 @@ struct DayOptions: ParsableArguments {
 
 /// Who writes.
 struct WriterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Who records this, for the journal (default: $USER).", valueName: "text"))
+  @Option(
+    help: ArgumentHelp("Who records this, for the journal (default: $USER).", valueName: "text"))
   var by: String?
 
   /// The name in the journal.

@@ -55,7 +55,8 @@ struct TopicCommand: ParsableCommand {
           dcr topic add data-trusts --broader data --ru "Доверительное управление данными" --en "Data trusts"
         """)
 
-    @Argument(help: ArgumentHelp("Its id: lower-case Latin letters, digits, hyphens.", valueName: "id"))
+    @Argument(
+      help: ArgumentHelp("Its id: lower-case Latin letters, digits, hyphens.", valueName: "id"))
     var id: String
     @Option(help: ArgumentHelp("The wider topic.", valueName: "id")) var broader: String?
     @Option(help: "The label in Russian.") var ru: String?
