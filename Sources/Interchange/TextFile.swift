@@ -38,7 +38,10 @@ public struct TextFile: Hashable, Sendable {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let bad = Self.firstInvalid(in: bytes)
       let (line, column) = Self.place(of: bad, in: bytes)
-      let atEnd = bytes.count - bad < 4
+      // Only a first byte of a character and bytes that go on with it can be the start of a whole one.
+      let atEnd =
+        bytes.count - bad < 4 && bytes[bad] >= 0xC2 && bytes[bad] <= 0xF4
+        && bytes[(bad + 1)...].allSatisfy { (0x80...0xBF).contains($0) }
       throw InterchangeError(
         file: name, line: line, column: column,
         message: atEnd
