@@ -22,6 +22,9 @@ struct DCR: ParsableCommand {
       Init.self, Import.self, Acts.self, Contents.self, Show.self, History.self, Diff.self,
       Topics.self, TopicCommand.self, AmendmentCommand.self, Export.self, Verify.self,
     ])
+
+  // Here, too, so that it may stand before the command: the commands' groups of this type take its value.
+  @OptionGroup var registry: RegistryOptions
 }
 
 @main
