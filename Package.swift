@@ -47,11 +47,7 @@ let package = Package(
         "Rendering", "Interchange", "Registry", "Redline", "LegalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: features,
-      // A release is one file without anything to load or relocate at its start: half of the time of a short command.
-      linkerSettings: [
-        .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
-      ]),
+      swiftSettings: features),
     .target(
       name: "TestSupport", dependencies: ["LegalText"], path: "Tests/TestSupport",
       swiftSettings: features),
