@@ -117,21 +117,33 @@ private struct DaySetter {
     return count
   }
 
+  /// The provisions the amendment touched; of those, if `units` names any, the ones named and what is in them.
   private func provisions(of amendment: Int64, within units: [String]) throws -> [Int64] {
+    let touched = try connection.rows(
+      """
+      SELECT provision_id FROM placement
+      WHERE amendment_id = ?1 AND superseded_in IS NULL
+      UNION SELECT provision_id FROM wording
+      WHERE amendment_id = ?1 AND superseded_in IS NULL
+      ORDER BY provision_id
+      """, [.integer(amendment)]
+    ) { $0.integer(0) }
+    guard !units.isEmpty else { return touched }
+    let meant = try Set(units.flatMap(below))
+    return touched.filter(meant.contains)
+  }
+
+  /// The provisions that ever bore the name, and all that is or was in them.
+  private func below(_ eId: String) throws -> [Int64] {
     try connection.rows(
       """
-      SELECT DISTINCT placement.provision_id, eid FROM placement
-      JOIN provision ON provision.id = placement.provision_id
-      WHERE act_id = ?1 AND superseded_in IS NULL AND (amendment_id = ?2 OR EXISTS (
-        SELECT 1 FROM wording WHERE wording.provision_id = placement.provision_id
-          AND wording.amendment_id = ?2 AND wording.superseded_in IS NULL))
-      ORDER BY placement.provision_id
-      """, [.integer(act), .integer(amendment)]
-    ) { (id: $0.integer(0), eId: $0.text(1)) }
-    .filter { row in
-      units.isEmpty || units.contains { row.eId == $0 || row.eId.hasPrefix($0 + "__") }
-    }
-    .map(\.id).uniqued()
+      WITH RECURSIVE below(id) AS (
+        SELECT provision_id FROM placement JOIN provision ON provision.id = provision_id
+        WHERE eid = ?1 AND act_id = ?2
+        UNION SELECT provision_id FROM placement JOIN below ON parent_id = below.id)
+      SELECT id FROM below
+      """, [.text(eId), .integer(act)]
+    ) { $0.integer(0) }
   }
 
   /// The amendment with the other day; the words on commencement and the edition's day stay.
@@ -157,9 +169,9 @@ private struct DaySetter {
     guard let index = rows.firstIndex(where: { $0.place.amendment == amendment }) else { return 0 }
     let before = index > 0 ? rows[index - 1] : nil
     try check(day, after: before?.interval.from)
-    for row in rows[max(0, index - 1)...] where row.id == before?.id || row.id == rows[index].id {
-      try entry.supersede("placement", row.id)
-    }
+    try check(day, in: rows[index].place)
+    if let before { try entry.supersede("placement", before.id) }
+    try entry.supersede("placement", rows[index].id)
     let end = rows[index].interval.to
     if let before {
       try timeline.insert(
@@ -207,6 +219,15 @@ private struct DaySetter {
       throw RegistryError.invalid(
         "\(day) is not after \(before), from which the wording before counts")
     }
+  }
+
+  /// No unit is law before the one that holds it.
+  private func check(_ day: LegalDate?, in place: Timeline.Place) throws {
+    guard let day, let parent = place.parent,
+      let first = try timeline.places(of: parent).first?.interval.from, day < first
+    else { return }
+    throw RegistryError.invalid(
+      "\(place.eId) cannot count from \(day): what holds it counts from \(first)")
   }
 
   private func checkEnd(_ day: LegalDate?, _ end: LegalDate?) throws {

@@ -50,6 +50,10 @@ struct HistoryReader {
     func hasSameWords(as other: Record) -> Bool {
       row.text == other.row.text && row.heading == other.row.heading
     }
+
+    func isSameWording(as other: Record) -> Bool {
+      hasSameWords(as: other) && row.validity.interval.from == other.row.validity.interval.from
+    }
   }
 
   func versions(in language: Language) throws -> [Version] {
@@ -74,14 +78,19 @@ struct HistoryReader {
     }
     // A wording that only got its end is the same wording; what nothing current repeats was corrected.
     let corrected = gone.filter { record in
-      !current.contains {
-        $0.hasSameWords(as: record)
-          && $0.row.validity.interval.from == record.row.validity.interval.from
-      }
+      !current.contains { $0.isSameWording(as: record) }
     }
     let causes = try causes()
     let places = try places()
-    return (merged(current) + merged(corrected))
+    let known = current.map { record in
+      var record = record
+      // It was recorded when the registry first had these words from this day, not when it learnt their end.
+      record.recordedAt =
+        gone.filter { $0.isSameWording(as: record) }.map(\.recordedAt).min()
+        .map { min($0, record.recordedAt) } ?? record.recordedAt
+      return record
+    }
+    return (merged(known) + merged(corrected))
       .map { version($0, language, causes, places) }
       .sorted { order($0) < order($1) }
   }
