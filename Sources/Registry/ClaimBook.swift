@@ -169,11 +169,28 @@ extension Claim {
     }
   }
 
+  /// The unit it speaks of, or, where that is only announced, the innermost unit that will hold it.
+  func nearestUnit(in byName: [String: Int]) -> Int? {
+    guard var name = unitName else { return nil }
+    while byName[name] == nil {
+      guard isAnnounced, let cut = name.lastRange(of: "__") else { return nil }
+      name = String(name[..<cut])
+    }
+    return byName[name]
+  }
+
   /// The eId of the unit it speaks of.
   var unitName: String? {
     switch subject {
     case .wholeText, .title: nil
     case .unit(let eId), .heading(let eId): eId
     }
+  }
+}
+
+extension String {
+  /// Where the last `other` begins.
+  fileprivate func lastRange(of other: String) -> Index? {
+    indices.last { self[$0...].hasPrefix(other) }
   }
 }

@@ -106,7 +106,7 @@ final class EditionComparison {
     let byName = Dictionary(
       alignment.new.enumerated().map { ($1.eId, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, claim) in book.claims.enumerated() {
-      let unit = claim.unitName.flatMap { byName[$0] }.map { identities[$0] }
+      let unit = claim.nearestUnit(in: byName).map { identities[$0] }
       let outcome: Recorder.Outcome
       if claim.isAnnounced {
         outcome = .announced

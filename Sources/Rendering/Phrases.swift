@@ -135,6 +135,11 @@ struct Phrases {
       return unknown
         + (to.map { choose(ru: ", до \($0)", kk: ", \($0) дейін", en: ", until \($0)") } ?? "")
     }
+    if to == from {
+      return choose(
+        ru: "не вступило в силу (с \(from))", kk: "қолданысқа енгізілмеді (\(from) бастап)",
+        en: "never law (from \(from))")
+    }
     return choose(ru: "с \(from)", kk: "\(from) бастап", en: "from \(from)") + sure
       + (to.map { choose(ru: " до \($0)", kk: " \($0) дейін", en: " until \($0)") } ?? "")
   }
