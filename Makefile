@@ -15,7 +15,7 @@ demo: build
 
 test: packages lint
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --disable-xctest
 
 build: packages
 	$(BUILD) --product dcr
