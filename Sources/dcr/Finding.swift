@@ -29,7 +29,9 @@ extension Registry {
       guard let unit = root.unit(at: found.path) else { throw LocatorError.empty }
       return FoundUnit(eId: found.eId, unit: unit)
     } catch {
-      if let eId = locator.eId ?? locator.holder, try identity(of: eId, in: act, on: day) != nil {
+      if let eId = try locator.possibleNames.first(where: {
+        try identity(of: $0, in: act, on: day) != nil
+      }) {
         throw Failure(
           message: error.message + " on \(day)",
           hint: "it was or will be there on other days: dcr history \(eId)")
