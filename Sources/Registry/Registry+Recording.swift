@@ -16,12 +16,14 @@ extension Registry {
     if let known = try reporting({ try unchanged(submission, day) }) { return known }
     do {
       return try write(by: options.who, "import \(act.slug) \(day)") { entry in
+        // Another program may have recorded it since; the lock is held now.
+        if let known = try unchanged(submission, day) { throw RegistryError.nothingKept(known) }
         let recorder = try Recorder(submission, options, day, connection, entry)
         let report = try recorder.run()
-        if options.isDryRun { throw RegistryError.dryRun(report) }
+        if options.isDryRun { throw RegistryError.nothingKept(report) }
         return report
       }
-    } catch .dryRun(let report) {
+    } catch .nothingKept(let report) {
       return report
     }
   }

@@ -47,8 +47,8 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
   case topicExists(String)
   /// A value cannot be stored.
   case invalid(String)
-  /// A dry run ended; nothing was kept. Never leaves the registry.
-  case dryRun(RecordingReport)
+  /// A dry run ended, or there was nothing to record; nothing was kept. Never leaves the registry.
+  case nothingKept(RecordingReport)
 
   /// The message, without the hint.
   public var description: String {
@@ -87,7 +87,7 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     case .noSuchTopic(let topic, _): "no topic is called “\(topic)”"
     case .topicExists(let topic): "there is a topic “\(topic)” already"
     case .invalid(let message): message
-    case .dryRun: "a dry run ended"
+    case .nothingKept: "nothing was kept"
     }
   }
 
@@ -120,7 +120,7 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
       known.isEmpty
         ? "load the topic tree: dcr topic load FILE" : "known: " + known.joined(separator: ", ")
     case .topicExists: "dcr topics lists them"
-    case .invalid, .dryRun: nil
+    case .invalid, .nothingKept: nil
     }
   }
 }
