@@ -17,6 +17,13 @@ enum FileKind {
     guard stat(path, &information) == 0 else { return .nothing }
     return information.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
+
+  /// Whether the file at `path` and the folder it is in may be written to: SQLite keeps its log beside the file.
+  static func isWritable(_ path: String) -> Bool {
+    var folder = "."
+    if let slash = path.lastIndex(of: "/") { folder = String(path[...slash]) }
+    return access(path, W_OK) == 0 && access(folder, W_OK) == 0
+  }
 }
 
 /// The present instant, `YYYY-MM-DDTHH:MM:SS.mmmZ`.

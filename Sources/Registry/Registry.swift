@@ -32,6 +32,10 @@ public struct Registry {
       connection = try Connection(path: path, mode: purpose == .read ? .read : .create)
     } catch {
       if error.cannotOpen && purpose == .read { throw .noRegistry(path: path) }
+      // SQLite opens what may not be written to for reading, and then misses its log.
+      if error.cannotOpen && FileKind.of(path) == .file && !FileKind.isWritable(path) {
+        throw .readOnly(path: path)
+      }
       throw Self.named(error, at: path)
     }
     try prepare(for: purpose)
