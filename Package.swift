@@ -64,6 +64,9 @@ let package = Package(
         "Registry", "Interchange", "Redline", "LegalText", "SQLite", "TestSupport", "Yams",
       ],
       swiftSettings: features),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: features),
+    .testTarget(
+      name: "dcrTests", dependencies: ["TestSupport", "LegalText"], swiftSettings: features),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "LegalText", "TestSupport"],
       swiftSettings: features),

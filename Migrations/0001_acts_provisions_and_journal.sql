@@ -83,7 +83,7 @@ CREATE TABLE placement (
   amendment_id INTEGER NOT NULL REFERENCES amendment,
   recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
-  CHECK (in_force_from < in_force_to)
+  CHECK (in_force_from < in_force_to OR (in_force_from = in_force_to AND state = 'repealed'))  -- equal: gone, and why
 ) STRICT;
 CREATE INDEX placement_of_provision ON placement (provision_id, in_force_from);
 CREATE INDEX placement_by_name ON placement (eid);

@@ -74,6 +74,9 @@ public struct Interval: Hashable, Sendable {
     self.to = to
   }
 
+  /// Whether it holds no day: what was to begin was displaced on its first day.
+  public var isEmpty: Bool { from != nil && from == to }
+
   /// Whether `day` lies in it; an unknown beginning holds no day.
   public func contains(_ day: LegalDate) -> Bool {
     guard let from, from <= day else { return false }

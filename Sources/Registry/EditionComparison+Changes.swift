@@ -238,6 +238,12 @@ extension EditionComparison {
     let ruling = try ruling(for: claims, at: nil, old: index)
     let day = isCorrection ? places[identity]?.first?.interval.from ?? ruling.day : ruling.day
     try timeline.set(nil, of: identity, from: day)
+    if !isCorrection, var place = currentPlace(of: identity)?.place {
+      // What is gone stands nowhere; a row whose days hold none keeps what took it away.
+      place.state = .repealed
+      place.amendment = ruling.amendment
+      try timeline.insert(place, of: identity, Interval(from: day, to: day))
+    }
     for language in Language.allCases {
       try timeline.set(nil, of: identity, language, from: day)
       if alignment.old[index].provision.wordings[language]?.notes.isEmpty == false {

@@ -172,16 +172,36 @@ private struct DaySetter {
     try check(day, in: rows[index].place)
     if let before { try entry.supersede("placement", before.id) }
     try entry.supersede("placement", rows[index].id)
-    let end = rows[index].interval.to
     if let before {
       try timeline.insert(
         before.place, of: provision, Interval(from: before.interval.from, to: day))
     }
     var place = rows[index].place
     place.amendment = moved
-    try checkEnd(day, end)
-    try timeline.insert(place, of: provision, Interval(from: day, to: day == nil ? nil : end))
+    if rows[index].interval.isEmpty {
+      // It took the unit away: the last words end with its place.
+      try timeline.insert(place, of: provision, Interval(from: day, to: day))
+      try moveEnds(of: provision, from: rows[index].interval.from, to: day)
+    } else {
+      let end = rows[index].interval.to
+      try checkEnd(day, end)
+      try timeline.insert(place, of: provision, Interval(from: day, to: day == nil ? nil : end))
+    }
     return 1
+  }
+
+  private func moveEnds(
+    of provision: Int64, from old: LegalDate?, to day: LegalDate?
+  ) throws {
+    for language in Language.allCases {
+      guard let last = try timeline.words(of: provision, language).last, last.interval.to == old,
+        !last.interval.isEmpty
+      else { continue }
+      try check(day, after: last.interval.from)
+      try entry.supersede("wording", last.id)
+      try timeline.insert(
+        last.words, of: provision, language, Interval(from: last.interval.from, to: day))
+    }
   }
 
   private func moveWords(

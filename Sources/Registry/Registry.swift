@@ -112,7 +112,7 @@ public struct Registry {
     if error.isNotADatabase { return .notARegistry(path: path) }
     if error.isCorrupt { return .damaged(path: path, message: error.message) }
     if error.cannotOpen {
-      return .invalid("\(path) cannot be opened: \(error.message)")
+      return .cannotOpen(path: path, message: error.message)
     }
     return .sqlite(error)
   }

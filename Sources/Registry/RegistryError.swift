@@ -19,6 +19,8 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
   case diskFull(path: String)
   /// The file is damaged.
   case damaged(path: String, message: String)
+  /// The file could not be opened or made.
+  case cannotOpen(path: String, message: String)
   /// SQLite failed in another way.
   case sqlite(SQLiteError)
   /// No act has that name.
@@ -62,8 +64,9 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     case .busy(let path):
       "\(path) is being written to by another program; waited "
         + "\(Connection.busyTimeout / 1000) seconds"
-    case .diskFull(let path): "the disk of \(path) is full; nothing was changed"
+    case .diskFull(let path): "the disk of \(path) is full; what was being recorded was not kept"
     case .damaged(let path, let message): "\(path) is damaged: \(message)"
+    case .cannotOpen(let path, let message): "\(path) cannot be opened: \(message)"
     case .sqlite(let error): error.description
     case .noSuchAct(let name, _): "no act is called “\(name)”"
     case .ambiguousAct(let known):
@@ -101,7 +104,8 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     case .readOnly: "copy it to a place you may write to, or ask its owner"
     case .busy: "try again when the other program is done"
     case .diskFull: "make room and run the command again"
-    case .damaged: "restore a copy; dcr verify says more of what is left"
+    case .damaged: "restore a copy, or import the editions anew into another registry"
+    case .cannotOpen: "make its folder first, or name another place: --registry FILE"
     case .sqlite: nil
     case .noSuchAct(_, let known), .ambiguousAct(let known):
       "name one with --act: " + known.prefix(8).joined(separator: ", ")

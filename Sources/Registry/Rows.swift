@@ -77,6 +77,9 @@ struct CauseIndex {
     further[key, default: []].append(row.integer(3))
   }
 
+  /// The amendment of that row; nil for the act as enacted.
+  func cause(_ amendment: Int64) -> Cause? { causes[amendment] }
+
   /// The cause of a wording; nil for the act as enacted.
   func cause(of provision: Int64, _ language: Language, _ amendment: Int64) -> Cause? {
     var cause = causes[amendment]

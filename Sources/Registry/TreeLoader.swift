@@ -74,6 +74,8 @@ struct TreeLoader {
       var unit = Provision(
         kind: place.kind, number: place.number.flatMap { ProvisionNumber($0) },
         state: place.state, identity: identity, topics: topics[identity] ?? [])
+      unit.placedBy = causes.cause(place.amendment)
+      unit.endedBy = place.endedBy.flatMap(causes.cause)
       for language in loader.languages {
         let rows = wordings[identity]?[language] ?? []
         guard let row = loader.choose(rows, isPending: place.state == .pending) else { continue }
@@ -113,6 +115,9 @@ struct TreeLoader {
     var rank: Double
     var state: Provision.State
     var interval: Interval
+    var amendment: Int64
+    /// The amendment that took the unit out of the act at the end of the interval.
+    var endedBy: Int64?
   }
 
   private func arguments(_ scope: Scope) -> [Value] {
@@ -124,14 +129,14 @@ struct TreeLoader {
     try connection.query(
       """
       SELECT provision_id, kind, parent_id, placement.number, eid, rank, state,
-             placement.in_force_from, placement.in_force_to, adopted
+             placement.in_force_from, placement.in_force_to, adopted, amendment_id
       FROM placement JOIN provision ON provision.id = provision_id
       JOIN amendment ON amendment.id = amendment_id
       WHERE provision_id IN (\(scope.units))
         AND placement.recorded_in <= ?2
         AND (placement.superseded_in IS NULL OR placement.superseded_in > ?2)
         AND (?3 IS NULL OR placement.in_force_to IS NULL OR placement.in_force_to > ?3)
-      ORDER BY provision_id, placement.in_force_from IS NULL, placement.in_force_from
+      ORDER BY provision_id, placement.in_force_from IS NULL, placement.in_force_from, placement.id
       """, arguments(scope)
     ) { row in
       guard let kind = ProvisionKind(rawValue: row.text(1)) else { return }
@@ -140,7 +145,8 @@ struct TreeLoader {
         number: row.optionalText(3), eId: row.text(4), rank: row.real(5),
         state: Provision.State(rawValue: row.text(6)) ?? .inForce,
         interval: Interval(
-          from: LegalDate(iso: row.text(7)), to: LegalDate(iso: row.text(8))))
+          from: LegalDate(iso: row.text(7)), to: LegalDate(iso: row.text(8))),
+        amendment: row.integer(10))
       let next = choose(place, after: chosen[place.identity], adopted: LegalDate(iso: row.text(9)))
       chosen[place.identity] = next
     }
@@ -157,6 +163,11 @@ struct TreeLoader {
         return temporary
       }
       return place
+    }
+    if place.interval.isEmpty {
+      var ending = earlier
+      if ending?.interval.to == place.interval.from { ending?.endedBy = place.amendment }
+      return ending
     }
     if place.interval.contains(day) {
       return earlier.map { $0.state == .pending ? place : $0 } ?? place

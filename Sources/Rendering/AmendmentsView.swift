@@ -63,6 +63,12 @@ public struct AmendmentsView: Hashable, Sendable {
           en: "computed from these words: \(computed)")
         page.add([Span(offer, .dim)], indent: 2, hanging: 2)
       }
+      if item.cause.basis == .editor {
+        let note = phrases.choose(
+          ru: "день указан редактором", kk: "күнін редактор көрсетті",
+          en: "the day was set by an editor")
+        page.add([Span(note, .dim)], indent: 2)
+      }
       let effects = phrases.choose(
         ru: "редакций и мест: \(item.effects)", kk: "редакциялар мен орындар: \(item.effects)",
         en: "wordings and places: \(item.effects)")

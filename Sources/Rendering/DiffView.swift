@@ -68,11 +68,14 @@ public struct DiffView: Hashable, Sendable {
     return places.lazy.compactMap { headings[$0] }.first ?? []
   }
 
-  /// The cause of the change, where the newer wording has another than the older; nil where it is not known.
+  /// The cause of the change: of the words where they changed, else of the place, or of what took the unit away; nil
+  /// where it is not known.
   func cause(of change: Change) -> Cause? {
-    guard let new = change.to?.provision.wordings[language]?.validity else { return nil }
-    let old = change.from?.provision.wordings[language]?.validity
-    return old == new ? nil : new.cause
+    guard let new = change.to?.provision else { return change.from?.provision.endedBy }
+    let old = change.from?.provision
+    let validity = new.wordings[language]?.validity
+    if validity != old?.wordings[language]?.validity { return validity?.cause }
+    return new.placedBy == old?.placedBy ? nil : new.placedBy
   }
 
   /// The number the unit prints: the new one, the old where it is gone.

@@ -189,11 +189,11 @@ final class DatabaseFolder {
     try writer.query("PRAGMA journal_mode = WAL") { _ in }
     try writer.execute("CREATE TABLE item (id)")
     let reader = try Connection(path: folder.path, mode: .read)
-    try reader.snapshot {
-      #expect(try count("item", reader) == 0)
-      try writer.run("INSERT INTO item VALUES (1)")
-      #expect(try count("item", reader) == 0)
-    }
+    try reader.execute("BEGIN")
+    #expect(try count("item", reader) == 0)
+    try writer.run("INSERT INTO item VALUES (1)")
+    #expect(try count("item", reader) == 0)
+    try reader.execute("COMMIT")
     #expect(try count("item", reader) == 1)
   }
 
