@@ -126,6 +126,9 @@ internal import CSQLite
       unsafe csqlite_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
       unsafe csqlite_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
       unsafe csqlite_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1)
+      // The schema has neither; what a file brings along is not run.
+      unsafe csqlite_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+      unsafe csqlite_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0)
       // Reading the schema now finds a file that is no database before anything is done with it.
       let settings = "PRAGMA cell_size_check = ON; PRAGMA schema_version"
       guard unsafe sqlite3_exec(handle, settings, nil, nil, nil) == SQLITE_OK else {
