@@ -61,9 +61,10 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Registry", "Interchange", "Redline", "LegalText", "SQLite", "TestSupport", "Yams",
+        "Registry", "Interchange", "Redline", "LegalText", "SQLite", "Migrations", "TestSupport",
+        "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: features),
+      exclude: ["Snapshots"], swiftSettings: features),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: features),
     .testTarget(
       name: "dcrTests", dependencies: ["TestSupport", "LegalText"], swiftSettings: features),

@@ -44,6 +44,10 @@ public struct Registry {
   private func prepare(for purpose: Purpose) throws(RegistryError) {
     try reporting {
       let (application, version) = try header()
+      let isFresh = try application == 0 && version == 0 && isEmpty()
+      guard application == Self.applicationID || isFresh else {
+        throw RegistryError.notARegistry(path: path)
+      }
       if version > Migrations.all.count {
         throw RegistryError.newer(path: path, version: version, known: Migrations.all.count)
       }
@@ -51,10 +55,6 @@ public struct Registry {
         // One reader sees one state from its first statement to its last, whatever is written meanwhile.
         if purpose == .read { try connection.execute("BEGIN") }
         return
-      }
-      let isFresh = try application == 0 && isEmpty()
-      guard application == Self.applicationID || isFresh else {
-        throw RegistryError.notARegistry(path: path)
       }
       guard purpose == .write else {
         throw version == 0
