@@ -125,11 +125,13 @@ struct TreeLoader {
   }
 
   private func places(_ scope: Scope) throws -> [Int64: Place] {
+    // Where no day of adoption is known, the act that made a change was adopted by the day of the edition that shows it.
     var chosen: [Int64: Place] = [:]
     try connection.query(
       """
       SELECT provision_id, kind, parent_id, placement.number, eid, rank, state,
-             placement.in_force_from, placement.in_force_to, adopted, amendment_id
+             placement.in_force_from, placement.in_force_to, coalesce(adopted, edition_day),
+             amendment_id
       FROM placement JOIN provision ON provision.id = provision_id
       JOIN amendment ON amendment.id = amendment_id
       WHERE provision_id IN (\(scope.units))
@@ -185,7 +187,8 @@ struct TreeLoader {
     try connection.query(
       """
       SELECT provision_id, language, heading.body, text.body, layout, wording.in_force_from, in_force_to,
-             doubtful_from, is_resumed, amendment_id, wording.id, adopted
+             doubtful_from, is_resumed, amendment_id, wording.id,
+             coalesce(adopted, edition_day)
       FROM wording JOIN text_body AS text ON text.id = text_id
       LEFT JOIN text_body AS heading ON heading.id = heading_id
       JOIN amendment ON amendment.id = amendment_id
