@@ -37,7 +37,7 @@ enum Sample {
     folder: String, _ day: String, in registry: Registry, _ options: RecordingOptions = options
   ) throws -> RecordingReport {
     let path = Corpora.fixtures.appendingPathComponent("\(folder)/\(day)").path
-    let (submission, _) = try ActFolder.read(folder: path, slug: folder)
+    let (submission, _) = try ActFolder.read(folder: path, slug: folder, day: LegalDate(iso: day))
     return try registry.record(submission, options)
   }
 

@@ -1,0 +1,61 @@
+import Crypto
+import Foundation
+import Migrations
+import Registry
+import SQLite
+import TestSupport
+import Testing
+
+/// The schema of the file, which others read with tools of their own.
+@Suite struct SchemaTests {
+  /// The SHA-256 of each script that was released; one is added with each migration, none is ever changed.
+  static let released = [
+    "8d95d2b74df72b71ab88e20cb44a35f4c90247cf1ed1195c3df69abb6268dca4"
+  ]
+
+  @Test func `a released migration is never edited`() throws {
+    #expect(Migrations.all.count == Self.released.count)
+    for (step, known) in zip(Migrations.all, Self.released) {
+      let hash = SHA256.hash(data: Data(step.sql.utf8)).map { byte in
+        (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }.joined()
+      #expect(hash == known, "\(step.name)")
+    }
+    #expect(Migrations.all.map(\.version) == Array(1...Migrations.all.count))
+  }
+
+  /// `RECORD=1` writes `Snapshots/schema.sql` anew.
+  @Test func `the schema of a new registry is the one on record`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appendingPathComponent("registry.sqlite").path
+    _ = try Registry(path: path, for: .write)
+    let connection = try Connection(path: path, mode: .read)
+    let schema = try connection.rows(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name"
+    ) { $0.text(0) + ";\n" }.joined(separator: "\n")
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Snapshots/schema.sql")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try schema.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try schema == String(contentsOf: file, encoding: .utf8))
+  }
+
+  @Test func `every table is strict and has its rows in the journal`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appendingPathComponent("registry.sqlite").path
+    _ = try Registry(path: path, for: .write)
+    let connection = try Connection(path: path, mode: .read)
+    let tables = try connection.rows(
+      "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
+    ) { (name: $0.text(0), isStrict: $0.integer(1) == 1) }
+    #expect(tables.count > 10)
+    for table in tables {
+      #expect(table.isStrict, "\(table.name)")
+      guard table.name != "journal" else { continue }
+      let columns = try connection.rows("SELECT name FROM pragma_table_info(?)", [.text(table.name)])
+      { $0.text(0) }
+      #expect(columns.contains("recorded_in"), "\(table.name)")
+    }
+  }
+}

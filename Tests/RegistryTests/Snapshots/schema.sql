@@ -1,0 +1,203 @@
+CREATE TABLE act (
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE CHECK (slug GLOB '[a-z0-9]*' AND slug NOT GLOB '*[^a-z0-9-]*'),
+  iri TEXT NOT NULL UNIQUE,
+  number TEXT,
+  adopted TEXT CHECK (adopted GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  form TEXT,
+  code TEXT,
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE amendment (
+  id INTEGER PRIMARY KEY,
+  act_id INTEGER NOT NULL REFERENCES act,
+  is_enactment INTEGER NOT NULL CHECK (is_enactment IN (0, 1)),
+  title TEXT NOT NULL,
+  number TEXT,
+  adopted TEXT CHECK (adopted GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  item TEXT,
+  source TEXT NOT NULL CHECK (source IN ('instruction', 'edition', 'footnote', 'editor')),
+  commencement TEXT,            -- the words of the source
+  in_force_from TEXT CHECK (in_force_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  basis TEXT NOT NULL CHECK (basis IN ('stated', 'stand-in', 'editor', 'unknown')),
+  computed TEXT CHECK (computed GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  edition_day TEXT CHECK (edition_day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((basis = 'unknown') = (in_force_from IS NULL))
+) STRICT;
+
+CREATE TABLE annotation (
+  id INTEGER PRIMARY KEY,
+  provision_id INTEGER NOT NULL REFERENCES provision,
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  position TEXT NOT NULL CHECK (position IN ('in-place', 'after-heading', 'after-text', 'at-end')),
+  ordinal INTEGER NOT NULL,
+  text_id INTEGER NOT NULL REFERENCES text_body,
+  layout TEXT,
+  in_force_from TEXT CHECK (in_force_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  in_force_to TEXT CHECK (in_force_to GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  CHECK (in_force_from < in_force_to)
+) STRICT;
+
+CREATE TABLE claim (
+  id INTEGER PRIMARY KEY,
+  act_id INTEGER NOT NULL REFERENCES act,
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  edition_day TEXT NOT NULL,
+  subject TEXT NOT NULL,        -- 'whole-text', 'title', an eId, or 'heading ' and an eId
+  provision_id INTEGER REFERENCES provision,
+  action TEXT NOT NULL,
+  title TEXT NOT NULL,
+  number TEXT NOT NULL,
+  adopted TEXT,
+  commencement TEXT,
+  in_force_from TEXT,
+  in_force_to TEXT,
+  is_announced INTEGER NOT NULL CHECK (is_announced IN (0, 1)),
+  outcome TEXT NOT NULL CHECK (outcome IN ('shown', 'not-shown', 'before-first-edition', 'announced')),
+  note_id INTEGER NOT NULL REFERENCES text_body,
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE edition (
+  id INTEGER PRIMARY KEY,
+  act_id INTEGER NOT NULL REFERENCES act,
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  held_from TEXT NOT NULL CHECK (held_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  place TEXT,
+  hash BLOB CHECK (length(hash) = 32),
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE further_cause (
+  id INTEGER PRIMARY KEY,
+  provision_id INTEGER NOT NULL REFERENCES provision,
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  amendment_id INTEGER NOT NULL REFERENCES amendment,  -- the cause of the wording
+  further_id INTEGER NOT NULL REFERENCES amendment,
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9].[0-9][0-9][0-9]Z'),
+  who TEXT NOT NULL CHECK (who <> ''),
+  what TEXT NOT NULL CHECK (what <> ''),
+  content BLOB NOT NULL CHECK (length(content) = 32),   -- SHA-256 of the rows recorded and superseded
+  hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32)   -- SHA-256 of this entry and of the hash of the one before
+) STRICT;
+
+CREATE TABLE placement (
+  id INTEGER PRIMARY KEY,
+  provision_id INTEGER NOT NULL REFERENCES provision,
+  parent_id INTEGER REFERENCES provision,
+  number TEXT,
+  eid TEXT NOT NULL,
+  rank REAL NOT NULL,           -- order among the units of one parent
+  state TEXT NOT NULL CHECK (state IN ('in-force', 'repealed', 'expired', 'suspended')),
+  in_force_from TEXT CHECK (in_force_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  in_force_to TEXT CHECK (in_force_to GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  amendment_id INTEGER NOT NULL REFERENCES amendment,
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  CHECK (in_force_from < in_force_to)
+) STRICT;
+
+CREATE TABLE provision (
+  id INTEGER PRIMARY KEY,
+  act_id INTEGER NOT NULL REFERENCES act,
+  kind TEXT NOT NULL CHECK (kind IN (
+    'act', 'preamble', 'section', 'subsection', 'chapter', 'subchapter', 'article', 'paragraph', 'subparagraph', 'part',
+    'indent', 'annex', 'conclusions')),
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE text_body (
+  id INTEGER PRIMARY KEY,
+  sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+  body TEXT NOT NULL,
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE topic (
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL CHECK (slug GLOB '[a-z0-9]*' AND slug NOT GLOB '*[^a-z0-9-]*'),
+  broader_id INTEGER REFERENCES topic,
+  label_ru TEXT,
+  label_kk TEXT,
+  label_en TEXT,
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  CHECK (coalesce(label_ru, label_kk, label_en) IS NOT NULL)
+) STRICT;
+
+CREATE TABLE topic_provision (
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL,
+  provision_id INTEGER NOT NULL REFERENCES provision,
+  in_force_from TEXT CHECK (in_force_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  in_force_to TEXT CHECK (in_force_to GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  CHECK (in_force_from < in_force_to)
+) STRICT;
+
+CREATE TABLE topic_term (
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  term TEXT NOT NULL CHECK (term <> ''),
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE wording (
+  id INTEGER PRIMARY KEY,
+  provision_id INTEGER NOT NULL REFERENCES provision,
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  heading_id INTEGER REFERENCES text_body,
+  text_id INTEGER NOT NULL REFERENCES text_body,
+  layout TEXT,                  -- how it was printed, where not in the customary way; no part of the law
+  in_force_from TEXT CHECK (in_force_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  in_force_to TEXT CHECK (in_force_to GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  doubtful_from TEXT CHECK (doubtful_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  is_resumed INTEGER NOT NULL DEFAULT 0 CHECK (is_resumed IN (0, 1)),  -- law again after a temporary wording
+  amendment_id INTEGER NOT NULL REFERENCES amendment,
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  CHECK (in_force_from <= in_force_to)  -- equal: displaced before its day, never law
+) STRICT;
+
+CREATE INDEX amendment_of_act ON amendment (act_id, number);
+
+CREATE INDEX annotation_of_provision ON annotation (provision_id, language, in_force_from);
+
+CREATE INDEX claim_of_act ON claim (act_id, language);
+
+CREATE INDEX claim_of_provision ON claim (provision_id);
+
+CREATE INDEX edition_of_act ON edition (act_id, day, language);
+
+CREATE INDEX further_cause_of_wording ON further_cause (provision_id, language, amendment_id);
+
+CREATE INDEX placement_by_name ON placement (eid);
+
+CREATE INDEX placement_of_parent ON placement (parent_id);
+
+CREATE INDEX placement_of_provision ON placement (provision_id, in_force_from);
+
+CREATE INDEX provision_of_act ON provision (act_id);
+
+CREATE INDEX provision_of_topic ON topic_provision (slug);
+
+CREATE UNIQUE INDEX topic_by_slug ON topic (slug) WHERE superseded_in IS NULL;
+
+CREATE INDEX topic_of_provision ON topic_provision (provision_id);
+
+CREATE INDEX wording_of_provision ON wording (provision_id, language, in_force_from);
