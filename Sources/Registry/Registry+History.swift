@@ -90,9 +90,26 @@ struct HistoryReader {
         .map { min($0, record.recordedAt) } ?? record.recordedAt
       return record
     }
-    return (merged(known) + merged(corrected))
+    let versions = (merged(known) + merged(corrected))
       .map { version($0, language, causes, places) }
       .sorted { order($0) < order($1) }
+    return versions.isEmpty ? [] : versions + ending(in: language, causes, places)
+  }
+
+  /// That the unit was taken out of the act, and by what, where nothing of it was left.
+  private func ending(
+    in language: Language, _ causes: CauseIndex, _ places: [Place]
+  ) -> [Version] {
+    guard let last = places.last, last.interval.isEmpty else { return [] }
+    return [
+      Version(
+        language: language, eId: last.eId, heading: nil, text: "",
+        status: last.interval.from.map { $0 <= day } ?? false ? .repealed : .pending,
+        validity: Validity(
+          interval: Interval(from: last.interval.from), cause: causes.cause(last.amendment),
+          basis: causes.basis[last.amendment] ?? .unknown),
+        recordedAt: last.recordedAt)
+    ]
   }
 
   /// Rows that follow one another with the same words, printed differently, are one wording.
@@ -198,20 +215,24 @@ struct HistoryReader {
     var eId: String
     var state: Provision.State
     var interval: Interval
+    var amendment: Int64
+    var recordedAt: String
   }
 
   private func places() throws -> [Place] {
     try connection.rows(
       """
-      SELECT eid, state, in_force_from, in_force_to FROM placement
+      SELECT eid, state, in_force_from, in_force_to, amendment_id, journal.at
+      FROM placement JOIN journal ON journal.id = recorded_in
       WHERE provision_id = ?1 AND recorded_in <= ?2
         AND (superseded_in IS NULL OR superseded_in > ?2)
-      ORDER BY in_force_from
+      ORDER BY in_force_from, placement.id
       """, [.integer(identity), .integer(state.entry)]
     ) { row in
       Place(
         eId: row.text(0), state: Provision.State(rawValue: row.text(1)) ?? .inForce,
-        interval: Interval(from: LegalDate(iso: row.text(2)), to: LegalDate(iso: row.text(3))))
+        interval: Interval(from: LegalDate(iso: row.text(2)), to: LegalDate(iso: row.text(3))),
+        amendment: row.integer(4), recordedAt: row.text(5))
     }
   }
 

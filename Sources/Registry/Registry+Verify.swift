@@ -221,7 +221,7 @@ extension Registry {
           AND b.superseded_in IS NULL
           AND b.in_force_from <= a.in_force_from
           AND (b.in_force_to IS NULL OR b.in_force_to > a.in_force_from))
-        AND a.in_force_from IS NOT NULL
+        AND a.in_force_from IS NOT NULL AND a.in_force_from IS NOT a.in_force_to
       LIMIT \(Self.most)
       """
     ) { "\($0.text(0)) stands in a unit that is not there on its first day (row \($0.integer(1)))" }

@@ -106,7 +106,7 @@ CREATE TABLE placement (
   amendment_id INTEGER NOT NULL REFERENCES amendment,
   recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
-  CHECK (in_force_from < in_force_to)
+  CHECK (in_force_from < in_force_to OR (in_force_from = in_force_to AND state = 'repealed'))  -- equal: gone, and why
 ) STRICT;
 
 CREATE TABLE provision (
