@@ -41,7 +41,7 @@ public struct TopicFile: Hashable, Sendable {
     do {
       node = try Yams.compose(yaml: file.text)
     } catch let error as YamlError {
-      throw InterchangeError(file: file.name, message: "no YAML: \(error)")
+      throw Self.noYAML(error, file: file.name)
     } catch {
       throw InterchangeError(file: file.name, message: "no YAML")
     }
@@ -57,6 +57,16 @@ public struct TopicFile: Hashable, Sendable {
     }
     self.topics = topics
     assignments = try reader.list(root["assignments"]).map(reader.assignment)
+  }
+
+  private static func noYAML(_ error: YamlError, file: String) -> InterchangeError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      InterchangeError(
+        file: file, line: mark.line, column: mark.column, message: "no YAML: \(problem)")
+    default: InterchangeError(file: file, message: "no YAML: \(error)")
+    }
   }
 
   private struct Reader {

@@ -171,6 +171,11 @@ extension Registry {
     }
   }
 
+  /// Runs `body`, whose writes are seen by itself only and are not kept: for telling what would be done.
+  public func discarding<Result>(_ body: () throws -> Result) throws -> Result {
+    try connection.discarding(body)
+  }
+
   /// The hash of an entry: over all of it and the hash of the entry before (empty for the first).
   static func hash(
     id: Int64, at: String, who: String, what: String, content: [UInt8], after previous: [UInt8]

@@ -10,19 +10,16 @@ public struct RecordingOptions: Hashable, Sendable {
   public var published: LegalDate?
   /// Whether a text that differs from the recorded edition of the same day mends it.
   public var isCorrection: Bool
-  /// Whether nothing is kept: only what would be done is told.
-  public var isDryRun: Bool
 
   /// Makes options.
   public init(
     who: String, inForce: LegalDate? = nil, published: LegalDate? = nil,
-    isCorrection: Bool = false, isDryRun: Bool = false
+    isCorrection: Bool = false
   ) {
     self.who = who
     self.inForce = inForce
     self.published = published
     self.isCorrection = isCorrection
-    self.isDryRun = isDryRun
   }
 }
 

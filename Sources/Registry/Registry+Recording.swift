@@ -19,9 +19,7 @@ extension Registry {
         // Another program may have recorded it since; the lock is held now.
         if let known = try unchanged(submission, day) { throw RegistryError.nothingKept(known) }
         let recorder = try Recorder(submission, options, day, connection, entry)
-        let report = try recorder.run()
-        if options.isDryRun { throw RegistryError.nothingKept(report) }
-        return report
+        return try recorder.run()
       }
     } catch .nothingKept(let report) {
       return report

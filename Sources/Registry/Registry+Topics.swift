@@ -118,10 +118,32 @@ extension Registry {
       try check(topic, among: known + topics)
     }
     guard !new.isEmpty else { return [] }
+    let ordered = try widerFirst(new, known: Set(known.map(\.id)))
     return try write(by: who, "topics " + new.map(\.id).joined(separator: " ")) { entry in
-      for topic in new { try insert(topic, entry) }
+      for topic in ordered { try insert(topic, entry) }
       return new.map(\.id)
     }
+  }
+
+  /// The topics in an order in which each comes after the one it belongs to.
+  private func widerFirst(
+    _ topics: [Topic], known: Set<String>
+  ) throws(RegistryError) -> [Topic] {
+    var known = known
+    var ordered: [Topic] = []
+    var rest = topics
+    while !rest.isEmpty {
+      let ready = rest.filter { topic in topic.broader.map { known.contains($0) } ?? true }
+      guard !ready.isEmpty else {
+        throw .invalid(
+          "these topics belong to one another in a circle: "
+            + rest.map(\.id).joined(separator: ", "))
+      }
+      ordered += ready
+      known.formUnion(ready.map(\.id))
+      rest.removeAll { known.contains($0.id) }
+    }
+    return ordered
   }
 
   private func check(_ topic: Topic, among all: [Topic]) throws(RegistryError) {
@@ -208,19 +230,20 @@ extension Registry {
   public func unassign(
     topic: String, provisions: [Int64], by who: String
   ) throws(RegistryError) -> Int {
-    try write(by: who, "unassign \(topic)") { entry in
-      var count = 0
-      for provision in provisions {
-        let rows = try connection.rows(
+    let rows = try reporting {
+      try provisions.flatMap { provision in
+        try connection.rows(
           """
           SELECT id FROM topic_provision
           WHERE slug = ? AND provision_id = ? AND superseded_in IS NULL
           """, [.text(topic), .integer(provision)]
         ) { $0.integer(0) }
-        for row in rows { try entry.supersede("topic_provision", row) }
-        count += rows.count
       }
-      return count
+    }
+    guard !rows.isEmpty else { return 0 }
+    return try write(by: who, "unassign \(topic)") { entry in
+      for row in rows { try entry.supersede("topic_provision", row) }
+      return rows.count
     }
   }
 }

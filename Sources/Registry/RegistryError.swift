@@ -49,7 +49,7 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
   case topicExists(String)
   /// A value cannot be stored.
   case invalid(String)
-  /// A dry run ended, or there was nothing to record; nothing was kept. Never leaves the registry.
+  /// There was nothing to record. Never leaves the registry.
   case nothingKept(RecordingReport)
 
   /// The message, without the hint.

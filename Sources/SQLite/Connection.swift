@@ -85,20 +85,31 @@ internal import CSQLite
   /// The row id of the latest insertion.
   public var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
-  /// Runs `body` in one transaction: all of it counts, or none.
+  /// Runs `body` in one transaction: all of it counts, or none. Within another, it is a part of that one that may fail
+  /// alone.
   ///
   /// Begins IMMEDIATE: a transaction that only later turns to writing would fail at once instead of waiting.
   public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
-    try execute("BEGIN IMMEDIATE")
+    let isOutermost = unsafe sqlite3_get_autocommit(handle) != 0
+    try execute(isOutermost ? "BEGIN IMMEDIATE" : "SAVEPOINT part")
     do {
       let result = try body()
-      try execute("COMMIT")
+      try execute(isOutermost ? "COMMIT" : "RELEASE part")
       return result
     } catch {
       // The first error is the one to report; SQLite may have rolled back by itself already.
-      if unsafe sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
+      if unsafe sqlite3_get_autocommit(handle) == 0 {
+        try? execute(isOutermost ? "ROLLBACK" : "ROLLBACK TO part; RELEASE part")
+      }
       throw error
     }
+  }
+
+  /// Runs `body` in a transaction of which nothing is kept.
+  public func discarding<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("BEGIN IMMEDIATE")
+    defer { try? execute("ROLLBACK") }
+    return try body()
   }
 
   private func statement(_ sql: String) throws(SQLiteError) -> Statement {

@@ -58,14 +58,25 @@ struct Import: ParsableCommand {
   func run() throws {
     try Failure.ending {
       let held = try paths.filter { try source(of: $0) != .git }.map(read)
-      let registry = try registry.writing()
-      // Oldest first; what has no day of its own stays where it was named.
-      for (submission, notices) in held.sorted(by: Self.isOlder) {
-        try record(submission, notices, in: registry)
+      // A dry run on a registry that is not there does not make one.
+      let isAbsent = !FileManager.default.fileExists(atPath: registry.path)
+      let registry =
+        try dryRun && isAbsent ? Registry(path: ":memory:", for: .write) : registry.writing()
+      if dryRun {
+        try registry.discarding { try record(held, in: registry) }
+      } else {
+        try record(held, in: registry)
       }
-      for path in paths where try source(of: path) == .git {
-        try recordHistory(path, in: registry)
-      }
+    }
+  }
+
+  private func record(_ held: [(Submission, [Notice])], in registry: Registry) throws {
+    // Oldest first; what has no day of its own stays where it was named.
+    for (submission, notices) in held.sorted(by: Self.isOlder) {
+      try record(submission, notices, in: registry)
+    }
+    for path in paths where try source(of: path) == .git {
+      try recordHistory(path, in: registry)
     }
   }
 
@@ -122,8 +133,7 @@ struct Import: ParsableCommand {
     before: () -> Void = {}
   ) throws {
     let options = RecordingOptions(
-      who: writer.who, inForce: inForce, published: published, isCorrection: correct,
-      isDryRun: dryRun)
+      who: writer.who, inForce: inForce, published: published, isCorrection: correct)
     let report = try registry.record(submission, options)
     before()
     writeOutput(report.text(isDryRun: dryRun))

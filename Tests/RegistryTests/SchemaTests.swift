@@ -53,8 +53,9 @@ import Testing
     for table in tables {
       #expect(table.isStrict, "\(table.name)")
       guard table.name != "journal" else { continue }
-      let columns = try connection.rows("SELECT name FROM pragma_table_info(?)", [.text(table.name)])
-      { $0.text(0) }
+      let columns = try connection.rows(
+        "SELECT name FROM pragma_table_info(?)", [.text(table.name)]
+      ) { $0.text(0) }
       #expect(columns.contains("recorded_in"), "\(table.name)")
     }
   }

@@ -69,3 +69,26 @@ enum Sample {
       }())
   }
 }
+
+extension Sample {
+  /// Loads the topic tree of the fixtures and what it assigns, each topic on the day given.
+  static func loadTopics(
+    into registry: Registry, on day: LegalDate = LegalDate(dayNumber: 20_270)
+  ) throws {
+    let path = Corpora.fixtures.appendingPathComponent("topics.yaml").path
+    let file = try TopicFile(path: path)
+    _ = try registry.add(file.topics, by: "test")
+    var assignments: [TopicAssignment] = []
+    for assignment in file.assignments {
+      guard let act = try? registry.act(named: assignment.act) else { continue }
+      let root = try registry.edition(of: act, on: day).root
+      for provision in assignment.provisions {
+        guard let found = try? Locator(provision).resolve(in: root),
+          let identity = root.unit(at: found.path)?.identity
+        else { continue }
+        assignments.append(TopicAssignment(topic: assignment.topic, provision: identity))
+      }
+    }
+    _ = try registry.assign(assignments, by: "test")
+  }
+}
