@@ -114,7 +114,29 @@ private struct DaySetter {
       ) { _ in true }
       if isLeft == nil { try entry.supersede("amendment", amendment) }
     }
+    try checkHolders()
     return count
+  }
+
+  /// No unit is law before the one that holds it.
+  private func checkHolders() throws {
+    let early = try connection.first(
+      """
+      SELECT a.eid, a.in_force_from FROM placement AS a
+      JOIN provision ON provision.id = a.provision_id AND act_id = ?1
+      WHERE a.superseded_in IS NULL AND a.parent_id IS NOT NULL AND a.in_force_from IS NOT NULL
+        AND a.in_force_from IS NOT a.in_force_to
+        AND (a.recorded_in = ?2
+          OR a.parent_id IN (SELECT provision_id FROM placement WHERE recorded_in = ?2))
+        AND NOT EXISTS (SELECT 1 FROM placement AS b WHERE b.provision_id = a.parent_id
+          AND b.superseded_in IS NULL AND b.in_force_from <= a.in_force_from
+          AND (b.in_force_to IS NULL OR b.in_force_to > a.in_force_from))
+      """, [.integer(act), .integer(entry.id)]
+    ) { (eId: $0.text(0), day: $0.text(1)) }
+    if let early {
+      throw RegistryError.invalid(
+        "\(early.eId) would count from \(early.day), before the unit that holds it")
+    }
   }
 
   /// The provisions the amendment touched; of those, if `units` names any, the ones named and what is in them.
@@ -169,7 +191,6 @@ private struct DaySetter {
     guard let index = rows.firstIndex(where: { $0.place.amendment == amendment }) else { return 0 }
     let before = index > 0 ? rows[index - 1] : nil
     try check(day, after: before?.interval.from)
-    try check(day, in: rows[index].place)
     if let before { try entry.supersede("placement", before.id) }
     try entry.supersede("placement", rows[index].id)
     if let before {
@@ -239,15 +260,6 @@ private struct DaySetter {
       throw RegistryError.invalid(
         "\(day) is not after \(before), from which the wording before counts")
     }
-  }
-
-  /// No unit is law before the one that holds it.
-  private func check(_ day: LegalDate?, in place: Timeline.Place) throws {
-    guard let day, let parent = place.parent,
-      let first = try timeline.places(of: parent).first?.interval.from, day < first
-    else { return }
-    throw RegistryError.invalid(
-      "\(place.eId) cannot count from \(day): what holds it counts from \(first)")
   }
 
   private func checkEnd(_ day: LegalDate?, _ end: LegalDate?) throws {
