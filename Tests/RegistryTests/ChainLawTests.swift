@@ -6,12 +6,11 @@ import Testing
 
 /// What holds of every chain of editions.
 @Suite struct ChainLawTests {
-  static let seeds: [UInt64] = Array(1...30)
+  static let seeds: [UInt64] = Array(1...60)
 
-  @Test(arguments: seeds, [Chain.Notes.none, .onTheDay])
-  func `the text of each edition's day is the edition`(
-    seed: UInt64, notes: Chain.Notes
-  ) throws {
+  @Test(arguments: seeds)
+  func `the text of each edition's day is the edition`(seed: UInt64) throws {
+    let notes: Chain.Notes = seed.isMultiple(of: 2) ? .onTheDay : .none
     let chain = Chain(seed: seed, notes: notes)
     let registry = try Sample.empty()
     var read: [Provision] = []
@@ -31,7 +30,7 @@ import Testing
     try expectRepeated(registry, chain, read.count)
   }
 
-  @Test(arguments: seeds)
+  @Test(arguments: seeds.prefix(30))
   func `whatever days the footnotes name, the last edition is the text in the end`(
     seed: UInt64
   ) throws {
@@ -43,13 +42,13 @@ import Testing
       let late = Chain.Step(
         day: step.day.adding(days: 5000), text: step.text, edits: step.edits)
       try expect(registry, on: late, submission.edition.root, "seed \(seed), edition \(index)")
-      try expectSound(registry, "seed \(seed), edition \(index): \(step.edits)")
     }
+    try expectSound(registry, "seed \(seed)")
     try expectTiled(registry, chain)
     try expectRepeated(registry, chain, chain.steps.count)
   }
 
-  @Test(arguments: seeds)
+  @Test(arguments: seeds.suffix(20))
   func `a unit whose words stay keeps its identity`(seed: UInt64) throws {
     let chain = Chain(seed: seed, notes: .onTheDay)
     let registry = try Sample.empty()
