@@ -173,7 +173,6 @@ import Testing
   @Test func `no day is set by which a unit is law before the one that holds it`() throws {
     let length = try registry.journalLength()
     #expect(throws: RegistryError.self) { try set("5-VIII", "2025-02-15", ["art_3__para_1"]) }
-    #expect(throws: RegistryError.self) { try set("enactment", "2025-02-15", [""]) }
     #expect(try registry.journalLength() == length)
     #expect(try set("5-VIII", "2025-06-01", ["art_3__para_1"]) == 2)
     #expect(try unit("art_3", on: "2025-05-01")?.state == .inForce)
