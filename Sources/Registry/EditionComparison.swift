@@ -72,6 +72,7 @@ final class EditionComparison {
       try recordEnd(index)
     }
     try recordClaims()
+    try remarkOnBearers()
     for language in heldBefore.subtracting(languages).sorted() {
       try recordAbsence(of: language)
     }
@@ -138,6 +139,28 @@ final class EditionComparison {
       WHERE act_id = ? AND provision_id IS ? AND number = ? AND outcome = 'shown'
       """, [.integer(recorder.act), Value(provision), .text(claim.number)]
     ) { _ in true } ?? false
+  }
+
+  /// Where footnotes contradict each other, two units may bear one name on the same days; that is told, not mended.
+  private func remarkOnBearers() throws {
+    try recorder.connection.query(
+      """
+      SELECT a.eid, max(a.in_force_from, b.in_force_from) FROM placement AS a
+      JOIN placement AS b ON b.eid = a.eid AND b.provision_id <> a.provision_id
+        AND b.superseded_in IS NULL
+      JOIN provision ON provision.id = b.provision_id AND act_id = ?1
+      WHERE a.recorded_in = ?2 AND a.superseded_in IS NULL
+        AND a.provision_id IN (SELECT id FROM provision WHERE act_id = ?1)
+        AND a.in_force_from < coalesce(b.in_force_to, '9999-99')
+        AND b.in_force_from < coalesce(a.in_force_to, '9999-99')
+        AND (b.recorded_in < ?2 OR b.id < a.id)
+      """, [.integer(recorder.act), .integer(recorder.entry.id)]
+    ) { row in
+      recorder.report.remarks.append(
+        .init(
+          .twoBearers, row.text(0),
+          "from \(row.text(1)) on two units bear this name; the footnotes contradict each other"))
+    }
   }
 
   private func recordAbsence(of language: Language) throws {

@@ -57,6 +57,8 @@ public struct RecordingReport: Hashable, Sendable {
       case announced
       /// A language is not in this edition.
       case notHeld = "not-held"
+      /// Two units bear one name on the same days.
+      case twoBearers = "two-bearers"
     }
 
     /// What it is about.
