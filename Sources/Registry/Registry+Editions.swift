@@ -26,7 +26,7 @@ extension Registry {
 
   /// The unit of `act` that bears the name `eId` on `day`, with everything in it; nil where none does.
   ///
-  /// Reads only that unit.
+  /// Reads only that unit; its topics are those of the units that hold it, too.
   public func provision(
     _ eId: String, of act: ActRecord, on day: LegalDate,
     in languages: [Language] = Language.allCases, at state: State = .latest
@@ -36,7 +36,11 @@ extension Registry {
         connection: connection, day: day, state: state, languages: languages)
       var candidates: [Provision] = []
       for identity in try bearers(of: eId, act.id) {
-        candidates += try loader.subtree(of: identity, named: eId)
+        for var unit in try loader.subtree(of: identity, named: eId) {
+          let inherited = try loader.inheritedTopics(of: identity)
+          unit.topics += inherited.filter { !unit.topics.contains($0) }
+          candidates.append(unit)
+        }
       }
       // The number of a repealed unit may be borne by a later one that is not yet law.
       return candidates.first { $0.state == .inForce || $0.state == .suspended }

@@ -59,6 +59,26 @@ struct TreeLoader {
     return tops.sorted { $0.identity < $1.identity }.map { assembly.unit($0) }
   }
 
+  /// The topics of the units that hold `identity` on the day, which are its own, too.
+  func inheritedTopics(of identity: Int64) throws -> [String] {
+    try connection.rows(
+      """
+      WITH RECURSIVE above(id) AS (
+        VALUES (?1) UNION
+        SELECT parent_id FROM placement JOIN above ON provision_id = above.id
+        WHERE parent_id IS NOT NULL AND recorded_in <= ?2
+          AND (superseded_in IS NULL OR superseded_in > ?2)
+          AND (in_force_to IS NULL OR in_force_to > ?3))
+      SELECT DISTINCT slug FROM topic_provision
+      WHERE provision_id IN (SELECT id FROM above WHERE id <> ?1)
+        AND recorded_in <= ?2 AND (superseded_in IS NULL OR superseded_in > ?2)
+        AND (in_force_from IS NULL OR in_force_from <= ?3)
+        AND (in_force_to IS NULL OR in_force_to > ?3)
+      ORDER BY slug
+      """, [.integer(identity), .integer(state.entry), Value(day?.description)]
+    ) { $0.text(0) }
+  }
+
   /// What was read, by provision.
   private struct Assembly {
     let loader: TreeLoader

@@ -33,7 +33,7 @@ struct Acts: ParsableCommand {
         }, language: language)
       switch format {
       case .text: output.print(view.text(on: output.terminal))
-      case .json: writeOutput(view.json().pretty + "\n")
+      case .json: writeOutput(view.json().pretty)
       }
     }
   }

@@ -33,7 +33,7 @@ struct AmendmentCommand: ParsableCommand {
         let view = AmendmentsView(amendments: amendments.map(\.listed), language: language)
         switch format {
         case .text: output.print(view.text(on: output.terminal))
-        case .json: writeOutput(view.json().pretty + "\n")
+        case .json: writeOutput(view.json().pretty)
         }
       }
     }

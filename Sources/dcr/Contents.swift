@@ -31,7 +31,7 @@ struct Contents: ParsableCommand {
         act: edition.act, root: edition.root, day: day.day, language: language)
       switch format {
       case .text: output.print(view.text(on: output.terminal))
-      case .json: writeOutput(view.json().pretty + "\n")
+      case .json: writeOutput(view.json().pretty)
       }
     }
   }

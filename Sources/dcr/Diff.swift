@@ -152,7 +152,7 @@ struct Diff: ParsableCommand {
     case .sideBySide: output.print(view.sideBySide(on: terminal))
     case .markdown: writeOutput(view.markdown())
     case .html: writeOutput(view.html())
-    case .json: writeOutput(view.json().pretty + "\n")
+    case .json: writeOutput(view.json().pretty)
     }
   }
 }

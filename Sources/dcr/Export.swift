@@ -47,8 +47,9 @@ struct Export: ParsableCommand {
       case .json:
         let view = ProvisionView(
           act: record.act, provisions: [NamedProvision(eId: "", provision: root)],
-          day: day.day, knownAt: day.knownAt, language: language, showsNotes: notes)
-        try write(view.json().pretty + "\n")
+          day: day.day, knownAt: day.knownAt, language: language,
+          showsNotes: notes)
+        try write(view.json().pretty)
       }
     }
   }

@@ -19,14 +19,14 @@ extension Registry {
       let top = try provision(holder, of: act, on: day, in: languages, at: state)
     {
       let root = Provision(kind: .act, children: [top])
-      if let found = try? locator.resolve(in: root), let unit = root.unit(at: found.path) {
+      if let found = try? locator.resolve(in: root), let unit = root.inheriting(at: found.path) {
         return FoundUnit(eId: found.eId, unit: unit)
       }
     }
     let root = try edition(of: act, on: day, in: languages, at: state).root
     do throws(LocatorError) {
       let found = try locator.resolve(in: root)
-      guard let unit = root.unit(at: found.path) else { throw LocatorError.empty }
+      guard let unit = root.inheriting(at: found.path) else { throw LocatorError.empty }
       return FoundUnit(eId: found.eId, unit: unit)
     } catch {
       if let eId = try locator.possibleNames.first(where: {
@@ -54,6 +54,18 @@ extension Registry {
       throw error
     }
     throw LocatorError.empty
+  }
+}
+
+extension Provision {
+  /// The unit at `path`, with the topics of the units that hold it.
+  fileprivate func inheriting(at path: [Int]) -> Provision? {
+    guard var found = unit(at: path) else { return nil }
+    for length in path.indices.reversed() {
+      let held = unit(at: Array(path[..<length]))?.topics ?? []
+      found.topics += held.filter { !found.topics.contains($0) }
+    }
+    return found
   }
 }
 

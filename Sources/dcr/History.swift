@@ -40,7 +40,7 @@ struct History: ParsableCommand {
         act: record.act, eId: found.eId, versions: versions, language: language)
       switch format {
       case .text: output.print(view.text(on: output.terminal))
-      case .json: writeOutput(view.json().pretty + "\n")
+      case .json: writeOutput(view.json().pretty)
       }
     }
   }

@@ -51,7 +51,7 @@ struct Show: ParsableCommand {
       case .text: output.print(view.text(on: output.terminal))
       case .markdown: writeOutput(view.markdown())
       case .html: writeOutput(view.html())
-      case .json: writeOutput(view.json().pretty + "\n")
+      case .json: writeOutput(view.json().pretty)
       }
     }
   }

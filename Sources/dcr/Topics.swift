@@ -37,7 +37,7 @@ struct Topics: ParsableCommand {
         language: language)
       switch format {
       case .text: output.print(view.text(on: output.terminal))
-      case .json: writeOutput(view.json().pretty + "\n")
+      case .json: writeOutput(view.json().pretty)
       }
     }
   }
@@ -62,7 +62,7 @@ struct Topics: ParsableCommand {
     let view = TopicView(topic: topic, members: members, day: day.day, language: language)
     switch format {
     case .text: output.print(view.text(on: output.terminal))
-    case .json: writeOutput(view.json().pretty + "\n")
+    case .json: writeOutput(view.json().pretty)
     }
   }
 }

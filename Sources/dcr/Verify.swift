@@ -29,7 +29,7 @@ struct Verify: ParsableCommand {
         }, language: .en)
       switch format {
       case .text: output.print(view.text(on: output.terminal))
-      case .json: writeOutput(view.json().pretty + "\n")
+      case .json: writeOutput(view.json().pretty)
       }
       guard view.isOK else { throw ExitCode(1) }
     }
