@@ -7,7 +7,7 @@ BUILD = $(SWIFT) build --configuration release --static-swift-stdlib -Xswiftc -s
 DCR = .build/release/dcr
 DEMO = .build/demo.sqlite
 
-.PHONY: demo test build lint bench packages clean
+.PHONY: demo test build lint bench bench-redline packages clean
 
 demo: build
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -25,6 +25,9 @@ lint:
 
 bench: build
 	$(SWIFT) run --package-path Benchmarks --configuration release bench $(DCR) $(CORPORA)
+
+bench-redline: build
+	$(SWIFT) run --package-path Benchmarks --configuration release redline-bench $(DCR) $(SEED)
 
 packages:
 	@missing=; for package in $(PACKAGES); do \

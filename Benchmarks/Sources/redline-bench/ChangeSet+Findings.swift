@@ -1,0 +1,1 @@
+../../../Tests/RedlineTests/ChangeSet+Findings.swift

@@ -1,0 +1,20 @@
+import Redline
+
+#if canImport(GroundTruth)
+  import GroundTruth
+#endif
+
+extension ChangeSet {
+  /// What it says, in the words the scores are kept in.
+  var findings: [Finding] {
+    changes.map { change in
+      func edits(_ words: [WordEdit]) -> [Finding.Edit] {
+        words.map { Finding.Edit(operation: $0.operation.rawValue, text: $0.text) }
+      }
+      return Finding(
+        event: Truth.Event(
+          kind: change.kind.rawValue, from: change.from?.eId, to: change.to?.eId),
+        heading: edits(change.headingWords), text: edits(change.words))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Random choices that are the same for the same seed (SplitMix64).
+public struct Draw: Sendable {
+  private var state: UInt64
+
+  /// Makes a source of choices.
+  public init(seed: UInt64) {
+    state = seed
+  }
+
+  /// The next 64 bits.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number of 0 to `count` - 1.
+  public mutating func below(_ count: Int) -> Int {
+    Int(next().multipliedFullWidth(by: UInt64(max(count, 1))).high)
+  }
+
+  /// A number in `range`.
+  public mutating func number(in range: ClosedRange<Int>) -> Int {
+    range.lowerBound + below(range.count)
+  }
+
+  /// A number of 0 up to 1.
+  public mutating func share() -> Double {
+    Double(next() >> 11) / Double(1 << 53)
+  }
+
+  /// Yes, `probability` of the time.
+  public mutating func chance(_ probability: Double) -> Bool {
+    share() < probability
+  }
+
+  /// One of `choices`, which must not be empty.
+  public mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
+    choices[below(choices.count)]
+  }
+}
