@@ -51,7 +51,7 @@ extension Aligner {
   /// Matches what is left by number: the same provision in a wholly new wording.
   mutating func matchNumbers() {
     let (olds, news) = freeArticles()
-    pairByNumber(olds, news)
+    pairByNumber(olds.isEmpty || news.isEmpty ? [] : articlesWhereNumbersHold(olds), news)
     for kind in [ProvisionKind.section, .subsection, .chapter, .subchapter] {
       pairByNumber(
         old.units.indices.filter { isFreeDivision($0, kind, in: old) && isFree(old: $0) },
@@ -70,6 +70,22 @@ extension Aligner {
       news.removeAll { !isFree(new: $0) }
       if !olds.isEmpty, !news.isEmpty { pairByPlace(in: older, and: newer) }
       matchWithinMatched(newer + 1..<new.ends[newer])
+    }
+  }
+
+  /// The articles among `olds` beside which the nearest known article, before or after, kept its number.
+  ///
+  /// Where all were numbered anew, the same number says nothing.
+  private func articlesWhereNumbersHold(_ olds: [Int]) -> [Int] {
+    let known = old.units.indices.filter {
+      old.roles[$0] == .article && newOfOld[$0] >= 0 && old.numbers[$0] != 0
+    }
+    guard !known.isEmpty else { return olds }
+    func keepsNumber(_ place: Int) -> Bool { bearSameNumber(known[place], newOfOld[known[place]]) }
+    var next = 0
+    return olds.filter { older in
+      while next < known.count, known[next] < older { next += 1 }
+      return (next > 0 && keepsNumber(next - 1)) || (next < known.count && keepsNumber(next))
     }
   }
 

@@ -140,6 +140,7 @@ struct Aligner {
       let (olds, news) = freeChildren(of: oldOfNew[newer], and: newer)
       guard !olds.isEmpty, !news.isEmpty else { continue }
       matchIdenticalSiblings(olds, news)
+      matchSplitSiblings(olds, news)
       matchAlikeSiblings(
         olds.filter { isFree(old: $0) }, news.filter { isFree(new: $0) }, atLeast: 0.5)
     }

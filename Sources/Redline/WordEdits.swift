@@ -1,8 +1,8 @@
 /// Says which words were taken out of `old` and put in to make `new`.
 ///
 /// The equal and delete texts, joined, are `old` to the letter; equal and insert, `new`. No word is cut. Where more
-/// than about 60 % of the words changed, and not only in one direction, the old wording as a whole is followed by
-/// the new one.
+/// than about 60 % of the words changed, and not only in one direction nor only in one stretch, the old wording as a
+/// whole is followed by the new one.
 public func wordEdits(from old: String, to new: String) -> [WordEdit] {
   if old.isIdentical(to: new) { return old.isEmpty ? [] : [WordEdit(.equal, old)] }
   guard !old.isEmpty, !new.isEmpty else { return replacement(of: old, by: new) }
@@ -130,7 +130,8 @@ private func changed(_ hunk: Hunk, _ old: [Token], _ new: [Token]) -> Int {
   max(words(old, hunk.old), words(new, hunk.new))
 }
 
-/// Whether more than 60 % of the words changed, words both taken out and put in.
+/// Whether more than 60 % of the words changed, words both taken out and put in, and not in one stretch beside four
+/// words or more that stayed.
 private func isMostlyChanged(_ hunks: [Hunk], _ old: [Token], _ new: [Token]) -> Bool {
   var (deleted, inserted) = (0, 0)
   for hunk in hunks {
@@ -138,5 +139,7 @@ private func isMostlyChanged(_ hunks: [Hunk], _ old: [Token], _ new: [Token]) ->
     inserted += words(new, hunk.new)
   }
   let all = words(old, old.indices) + words(new, new.indices)
+  // One stretch beside a phrase that stayed is no confetti.
+  if hunks.count == 1, all - deleted - inserted >= 8 { return false }
   return deleted > 0 && inserted > 0 && (deleted + inserted) * 10 > all * 6
 }

@@ -30,12 +30,22 @@ public struct Amender {
 
   /// Makes `count` operations of `kinds`, as far as there are units left for them.
   public mutating func amend(_ count: Int, kinds: [Operation.Kind] = Operation.Kind.allCases) {
-    let words: Set<Operation.Kind> = [
-      .replaceWords, .changeNumber, .insertWords, .deleteWords, .insertSentence, .deleteSentence,
-    ]
-    let weighted = kinds + kinds.filter { words.contains($0) } + kinds.filter { words.contains($0) }
+    let weighted = kinds.flatMap { Array(repeating: $0, count: Self.weight(of: $0)) }
     for _ in 0..<count {
       for _ in 0..<50 where make(draw.pick(weighted)) { break }
+    }
+  }
+
+  /// How often an operation is made: words most often, whole articles and other places seldom.
+  private static func weight(of kind: Operation.Kind) -> Int {
+    switch kind {
+    case .replaceWords, .changeNumber, .insertWords, .deleteWords: 8
+    case .insertSentence, .deleteSentence, .rewordSentence, .rewordUnit, .punctuation,
+      .changeHeading:
+      5
+    case .insertUnit, .repealUnit: 4
+    case .splitUnit, .mergeUnits, .insertArticle, .repealArticle, .renumberArticle: 2
+    case .moveUnit, .reorderUnit, .moveArticle: 1
     }
   }
 
@@ -130,7 +140,12 @@ public struct Amender {
     guard let (range, pieces) = change(kind, text) else { return false }
     // A unit that lost both its words and its number in one go would be another unit.
     if kind == .rewordUnit, !claim(list: parents[unit]) { return false }
-    guard replace(range, with: pieces, in: unit) else { return false }
+    if kind == .rewordUnit {
+      // A new wording is new as a whole, though a word of it may stand where it stood.
+      code.nodes[unit].text = pieces
+    } else if !replace(range, with: pieces, in: unit) {
+      return false
+    }
     touched.insert(unit)
     return note(kind, unit)
   }

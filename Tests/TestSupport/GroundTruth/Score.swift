@@ -49,6 +49,9 @@ public struct Scores: Sendable {
   public var cuts = 0
   /// Units whose edits do not give the old and the new text.
   public var broken = 0
+
+  /// Makes the scores of nothing.
+  public init() {}
 }
 
 extension Truth {
