@@ -10,21 +10,19 @@ extension Aligner {
     matchArticlesByUnits()
     let (olds, news) = freeArticles()
     guard !olds.isEmpty, !news.isEmpty else { return }
-    let candidates = alike(olds, news, atLeast: 0.25).compactMap { pair -> Candidate? in
+    var candidates: [Candidate] = []
+    for var pair in alike(olds, news, atLeast: 0.25) {
       let sameNumber = bearSameNumber(pair.old, pair.new)
-      guard sameNumber || pair.score >= 0.5 else { return nil }
-      return Candidate(
-        old: pair.old, new: pair.new, score: pair.score + (sameNumber ? 0.12 : 0))
+      guard sameNumber || pair.score >= 0.5 else { continue }
+      pair.score += sameNumber ? 0.12 : 0
+      candidates.append(pair)
     }
     take(candidates)
   }
 
   /// The articles of both sides that have no match yet.
   func freeArticles() -> (old: [Int], new: [Int]) {
-    (
-      old.units.indices.filter { isFree(old: $0) && old.roles[$0] == .article },
-      new.units.indices.filter { isFree(new: $0) && new.roles[$0] == .article }
-    )
+    (stillFree(old: old.places(of: .article)), stillFree(new: new.places(of: .article)))
   }
 
   private mutating func matchIdenticalArticles() {
@@ -94,8 +92,8 @@ extension Aligner {
 
   /// The pairs of the two sets that may be the same and are alike at least that much.
   mutating func alike(_ olds: [Int], _ news: [Int], atLeast least: Double) -> [Candidate] {
-    let olds = olds.filter { old.standing[$0] != .gone && old.treeSize[$0] > 0 }
-    let news = news.filter { new.standing[$0] != .gone && new.treeSize[$0] > 0 }
+    let olds = old.spoken(olds)
+    let news = new.spoken(news)
     guard !olds.isEmpty, !news.isEmpty else { return [] }
     var oldParts: [[[UInt64]]] = []
     for older in olds {
@@ -105,10 +103,12 @@ extension Aligner {
     for newer in news {
       newParts.append((newer..<new.ends[newer]).map { words.ofNew($0) })
     }
-    return Likeness(old: oldParts, new: newParts).pairs(atLeast: least).compactMap { pair in
+    var candidates: [Candidate] = []
+    for pair in Likeness(old: oldParts, new: newParts).pairs(atLeast: least) {
       let (older, newer) = (olds[pair.old], news[pair.new])
-      guard mayBeSame(older, newer) else { return nil }
-      return Candidate(old: older, new: newer, score: pair.likeness)
+      guard mayBeSame(older, newer) else { continue }
+      candidates.append(Candidate(old: older, new: newer, score: pair.likeness))
     }
+    return candidates
   }
 }

@@ -6,8 +6,8 @@ extension Aligner {
   /// Matches sections, chapters and their divisions by the articles in them, by number and heading; the wider first.
   mutating func matchDivisions() {
     for kind in Self.kinds {
-      let olds = freeDivisions(of: old, kind: kind).filter { isFree(old: $0) }
-      let news = freeDivisions(of: new, kind: kind).filter { isFree(new: $0) }
+      let olds = stillFree(old: old.divisions(of: kind))
+      let news = stillFree(new: new.divisions(of: kind))
       guard !olds.isEmpty, !news.isEmpty else { continue }
       let shares = sharesOfArticles(olds, news)
       let byNumber = Dictionary(grouping: olds) { old.numbers[$0] }
@@ -28,12 +28,6 @@ extension Aligner {
         }
       }
       take(candidates)
-    }
-  }
-
-  private func freeDivisions(of side: Side, kind: ProvisionKind) -> [Int] {
-    side.units.indices.filter {
-      side.roles[$0] == .division && side.kinds[$0] == kind
     }
   }
 

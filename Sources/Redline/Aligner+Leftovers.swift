@@ -10,8 +10,8 @@ extension Aligner {
   mutating func matchMoves() {
     var repeated: (old: HashIndex, new: HashIndex)?
     for kind in [ProvisionKind.paragraph, .subparagraph, .part, .indent] {
-      let olds = movable(of: old, kind: kind).filter { isFree(old: $0) }
-      let news = movable(of: new, kind: kind).filter { isFree(new: $0) }
+      let olds = stillFree(old: movable(of: old, kind: kind))
+      let news = stillFree(new: movable(of: new, kind: kind))
       guard !olds.isEmpty, !news.isEmpty else { continue }
       let counts = repeated ?? (occurrences(in: old), occurrences(in: new))
       repeated = counts
@@ -54,8 +54,8 @@ extension Aligner {
     pairByNumber(olds.isEmpty || news.isEmpty ? [] : articlesWhereNumbersHold(olds), news)
     for kind in [ProvisionKind.section, .subsection, .chapter, .subchapter] {
       pairByNumber(
-        old.units.indices.filter { isFreeDivision($0, kind, in: old) && isFree(old: $0) },
-        new.units.indices.filter { isFreeDivision($0, kind, in: new) && isFree(new: $0) })
+        stillFree(old: old.divisions(of: kind)),
+        stillFree(new: new.divisions(of: kind)))
     }
     matchWithinMatched()
     for newer in new.units.indices where oldOfNew[newer] >= 0 {
@@ -64,10 +64,10 @@ extension Aligner {
       guard !olds.isEmpty, !news.isEmpty else { continue }
       pairByNumber(olds, news)
       matchAlikeSiblings(
-        olds.filter { isFree(old: $0) && old.numbers[$0] == 0 },
-        news.filter { isFree(new: $0) && new.numbers[$0] == 0 }, atLeast: 0.25)
-      olds.removeAll { !isFree(old: $0) }
-      news.removeAll { !isFree(new: $0) }
+        old.unnumbered(stillFree(old: olds)), new.unnumbered(stillFree(new: news)),
+        atLeast: 0.25)
+      olds = stillFree(old: olds)
+      news = stillFree(new: news)
       if !olds.isEmpty, !news.isEmpty { pairByPlace(in: older, and: newer) }
       matchWithinMatched(newer + 1..<new.ends[newer])
     }
@@ -77,9 +77,7 @@ extension Aligner {
   ///
   /// Where all were numbered anew, the same number says nothing.
   private func articlesWhereNumbersHold(_ olds: [Int]) -> [Int] {
-    let known = old.units.indices.filter {
-      old.roles[$0] == .article && newOfOld[$0] >= 0 && old.numbers[$0] != 0
-    }
+    let known = old.places(of: .article).filter { newOfOld[$0] >= 0 && old.numbers[$0] != 0 }
     guard !known.isEmpty else { return olds }
     func keepsNumber(_ place: Int) -> Bool { bearSameNumber(known[place], newOfOld[known[place]]) }
     var next = 0
@@ -87,10 +85,6 @@ extension Aligner {
       while next < known.count, known[next] < older { next += 1 }
       return (next > 0 && keepsNumber(next - 1)) || (next < known.count && keepsNumber(next))
     }
-  }
-
-  private func isFreeDivision(_ place: Int, _ kind: ProvisionKind, in side: Side) -> Bool {
-    side.roles[place] == .division && side.kinds[place] == kind
   }
 
   /// Matches free units that bear the same number: those of the same standing first, then in order.

@@ -52,8 +52,8 @@ extension Aligner {
     for step in run.map({ matched[$0] }) + [news.count] {
       let oldHigh = step == news.count ? olds.count : position[oldOfNew[news[step]]] ?? 0
       matchInOrder(
-        olds[oldLow..<oldHigh].filter { isFree(old: $0) },
-        news[newLow..<step].filter { isFree(new: $0) })
+        stillFree(old: Array(olds[oldLow..<oldHigh])),
+        stillFree(new: Array(news[newLow..<step])))
       (oldLow, newLow) = (oldHigh + 1, step + 1)
     }
     var queues: [UInt64: [Int]] = [:]
@@ -122,11 +122,12 @@ extension Aligner {
   mutating func matchAlikeSiblings(_ olds: [Int], _ news: [Int], atLeast least: Double) {
     guard !olds.isEmpty, !news.isEmpty else { return }
     // The neighbours can add no more than this.
-    let candidates = alike(olds, news, atLeast: least - 0.12).compactMap { pair -> Candidate? in
+    var candidates: [Candidate] = []
+    for var pair in alike(olds, news, atLeast: least - 0.12) {
       let near = neighbours(of: pair.old, and: pair.new)
-      guard pair.score + near >= least else { return nil }
-      let number = bearSameNumber(pair.old, pair.new) ? 0.12 : 0
-      return Candidate(old: pair.old, new: pair.new, score: pair.score + near + number)
+      guard pair.score + near >= least else { continue }
+      pair.score += near + (bearSameNumber(pair.old, pair.new) ? 0.12 : 0)
+      candidates.append(pair)
     }
     take(candidates)
   }

@@ -4,11 +4,13 @@ extension Aligner {
   /// Likeness alone would take the longer part. The whole must begin as the one and end as the other, and more than
   /// four fifths of each, and of the whole, must be common.
   mutating func matchSplitSiblings(_ olds: [Int], _ news: [Int]) {
-    let olds = olds.filter { isFree(old: $0) && old.ends[$0] == $0 + 1 }
-    let news = news.filter { isFree(new: $0) && new.ends[$0] == $0 + 1 }
+    let ends = (old: old.ends, new: new.ends)
+    let olds = stillFree(old: olds).filter { ends.old[$0] == $0 + 1 }
+    let news = stillFree(new: news).filter { ends.new[$0] == $0 + 1 }
     guard !olds.isEmpty, !news.isEmpty, olds.count + news.count > 2 else { return }
-    let oldWords = olds.map { words.ofOld($0) }
-    let newWords = news.map { words.ofNew($0) }
+    var (oldWords, newWords): ([[UInt64]], [[UInt64]]) = ([], [])
+    for older in olds { oldWords.append(words.ofOld(older)) }
+    for newer in news { newWords.append(words.ofNew(newer)) }
     for (whole, part) in Self.splits(of: oldWords, into: newWords, at: news) {
       pairIfFree(olds[whole], news[part])
     }

@@ -45,12 +45,12 @@ struct Aligner {
   private mutating func matchIdentities() {
     var places: [Int64: Int] = [:]
     for place in old.units.indices where old.hasIdentity[place] {
-      guard let identity = old.units[place].provision.identity else { continue }
+      guard let identity = old.units[place].identity else { continue }
       if places[identity] == nil { places[identity] = place }
     }
     guard !places.isEmpty else { return }
     for place in new.units.indices where new.hasIdentity[place] {
-      guard let identity = new.units[place].provision.identity, let older = places[identity]
+      guard let identity = new.units[place].identity, let older = places[identity]
       else { continue }
       if newOfOld[older] < 0 { pair(older, place) }
     }
@@ -142,12 +142,28 @@ struct Aligner {
       matchIdenticalSiblings(olds, news)
       matchSplitSiblings(olds, news)
       matchAlikeSiblings(
-        olds.filter { isFree(old: $0) }, news.filter { isFree(new: $0) }, atLeast: 0.5)
+        stillFree(old: olds), stillFree(new: news), atLeast: 0.5)
     }
   }
 
+  /// Those of the old units at `places` that have no match yet; a closure would copy the whole aligner.
+  func stillFree(old places: [Int]) -> [Int] {
+    var free: [Int] = []
+    for place in places where newOfOld[place] < 0 { free.append(place) }
+    return free
+  }
+
+  /// Those of the new units at `places` that have no match yet.
+  func stillFree(new places: [Int]) -> [Int] {
+    var free: [Int] = []
+    for place in places where oldOfNew[place] < 0 { free.append(place) }
+    return free
+  }
+
   /// The inner units directly in the two that have no match yet.
-  func freeChildren(of older: Int, and newer: Int) -> (old: [Int], new: [Int]) {
+  ///
+  /// Mutating only so that it is called on the aligner itself: calling it on a copy cost more than the work.
+  mutating func freeChildren(of older: Int, and newer: Int) -> (old: [Int], new: [Int]) {
     var olds: [Int] = []
     var news: [Int] = []
     var child = older + 1

@@ -58,23 +58,6 @@ public struct Change: Hashable, Sendable {
   }
 }
 
-/// One unit of an edition, taken out of its tree.
-public struct Unit: Hashable, Sendable {
-  /// Its name in its edition.
-  public var eId: String
-  /// The unit; its `children` are empty.
-  public var provision: Provision
-  /// The place of the unit that holds it, in the list it is part of; nil for the act.
-  public var parent: Int?
-
-  /// Makes a unit.
-  public init(eId: String, provision: Provision, parent: Int?) {
-    self.eId = eId
-    self.provision = provision
-    self.parent = parent
-  }
-}
-
 /// A stretch of words that was kept, taken out or put in.
 ///
 /// The equal and delete texts of a change, joined, are the old text to the letter; equal and insert, the new.

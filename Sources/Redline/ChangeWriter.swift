@@ -20,6 +20,7 @@ struct ChangeWriter {
     let units: [Unit]
     let standing: [Standing]
     let children: [[Int]]
+    let wordings: [BareWording]
     /// Whether the edition has the language at all.
     let hasLanguage: Bool
 
@@ -29,13 +30,19 @@ struct ChangeWriter {
       for place in units.indices {
         let parent = units[place].parent
         let holder = parent.map { standing[$0] } ?? .law
-        standing.append(holder.holding(units[place].provision.state))
+        standing.append(holder.holding(units[place].state))
         if let parent { children[parent].append(place) }
       }
       self.units = units
       self.standing = standing
       self.children = children
-      hasLanguage = units.indices.contains { units[$0].provision.wordings[language] != nil }
+      wordings = units.map { $0.wording(in: language) }
+      hasLanguage = wordings.contains { !$0.isAbsent }
+    }
+
+    /// The wording of a unit; nil where it has none in the language.
+    func wording(of place: Int) -> BareWording? {
+      wordings[place].isAbsent ? nil : wordings[place]
     }
   }
 
@@ -121,8 +128,8 @@ struct ChangeWriter {
   }
 
   /// The wording of a unit that is law; nil where it is not, or has none in the language.
-  private func wording(of place: Int, in edition: Edition) -> Wording? {
-    edition.standing[place] == .law ? edition.units[place].provision.wordings[language] : nil
+  private func wording(of place: Int, in edition: Edition) -> BareWording? {
+    edition.standing[place] == .law ? edition.wording(of: place) : nil
   }
 
   private mutating func writeChange(of newer: Int) {
@@ -139,7 +146,7 @@ struct ChangeWriter {
       if new.standing[newer] == .gone {
         write(
           .repealed, from: older, to: newer, old: oldWording,
-          new: new.units[newer].provision.wordings[language])
+          new: new.wording(of: newer))
       } else if new.standing[newer] == .pending || new.hasLanguage {
         write(.repealed, from: older, to: nil, old: oldWording, new: nil)
       }
@@ -149,15 +156,15 @@ struct ChangeWriter {
       }
     case (nil, nil):
       guard old.standing[older] == .gone, new.standing[newer] == .gone,
-        let oldWording = old.units[older].provision.wordings[language],
-        let newWording = new.units[newer].provision.wordings[language]
+        let oldWording = old.wording(of: older),
+        let newWording = new.wording(of: newer)
       else { return }
       compare(older, newer, oldWording, newWording)
     }
   }
 
   private mutating func compare(
-    _ older: Int, _ newer: Int, _ oldWording: Wording, _ newWording: Wording
+    _ older: Int, _ newer: Int, _ oldWording: BareWording, _ newWording: BareWording
   ) {
     let kind: Change.Kind =
       if isMoved[newer] {
@@ -177,14 +184,14 @@ struct ChangeWriter {
   }
 
   private func isRenumbered(_ older: Int, _ newer: Int) -> Bool {
-    if old.units[older].provision.kind != new.units[newer].provision.kind { return true }
-    if old.units[older].provision.isPlaced { return false }
-    return old.units[older].provision.number != new.units[newer].provision.number
+    if old.units[older].kind != new.units[newer].kind { return true }
+    if old.units[older].isPlaced { return false }
+    return old.units[older].number != new.units[newer].number
   }
 
   private mutating func write(
-    _ kind: Change.Kind, from older: Int?, to newer: Int?, old oldWording: Wording?,
-    new newWording: Wording?
+    _ kind: Change.Kind, from older: Int?, to newer: Int?, old oldWording: BareWording?,
+    new newWording: BareWording?
   ) {
     changes.append(
       Change(
@@ -192,12 +199,5 @@ struct ChangeWriter {
         words: wordEdits(from: oldWording?.text ?? "", to: newWording?.text ?? ""),
         headingWords: wordEdits(
           from: oldWording?.heading ?? "", to: newWording?.heading ?? "")))
-  }
-}
-
-extension Wording {
-  /// Whether heading and text are the same to the letter; no heading is an empty one.
-  fileprivate func isSame(as other: Wording) -> Bool {
-    text.isIdentical(to: other.text) && (heading ?? "").isIdentical(to: other.heading ?? "")
   }
 }

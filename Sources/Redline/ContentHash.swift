@@ -45,7 +45,31 @@ extension String {
   /// Whether both texts are the same to the letter; `==` takes й for й, whichever way they are composed.
   func isIdentical(to other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    return withBytes { left in other.withBytes { right in left.elementsEqual(right) } }
+    return withBytes { left in
+      other.withBytes { right in
+        UnsafeRawBufferPointer(left).isSame(as: UnsafeRawBufferPointer(right))
+      }
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the bytes are the same, eight at a time; both have the same count.
+  func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+    var offset = 0
+    while offset + 8 <= count {
+      if loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        != other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      {
+        return false
+      }
+      offset += 8
+    }
+    while offset < count {
+      if self[offset] != other[offset] { return false }
+      offset += 1
+    }
+    return true
   }
 }
 

@@ -57,59 +57,109 @@ struct Side {
   private(set) var ownSize: [Int] = []
   /// The bytes of the unit and all units in it.
   private(set) var treeSize: [Int] = []
+  /// The heading and text of each unit.
+  private(set) var words: [BareWording] = []
   /// The language whose words are compared; a unit without it gives what it has.
   let language: Language
 
   /// Lays out the edition whose root is `root`.
   init(of root: Provision, language: Language) {
     self.language = language
-    let count = root.count
-    units.reserveCapacity(count)
-    add(root, parent: -1, before: -1, standing: Standing(root.state), inner: false)
+    let standing = Standing(root.state)
+    withUnsafePointer(to: root) { reserve(Self.count($0)) }
+    add([root], parent: -1, standing: standing, inner: false)
   }
 
-  private mutating func add(
-    _ provision: Provision, parent: Int, before previous: Int, standing: Standing, inner: Bool
-  ) {
-    let place = units.count
-    let parentName = parent < 0 ? "" : units[parent].eId
-    var bare = provision
-    bare.children = []
-    units.append(
-      Unit(
-        eId: provision.eId(below: parentName), provision: bare, parent: parent < 0 ? nil : parent))
-    ends.append(0)
-    before.append(previous)
-    parents.append(parent)
-    kinds.append(provision.kind)
-    numbers.append(provision.isPlaced ? 0 : provision.numberHash)
-    hasIdentity.append(provision.identity != nil)
-    self.standing.append(standing)
-    roles.append(inner ? .inner : Self.role(of: provision.kind))
-    appendHashes(of: provision, standing: standing)
-    let within = inner || provision.kind.level >= 5
-    var last = -1
-    for child in provision.children.indices {
-      let childPlace = units.count
-      add(
-        provision.children[child], parent: place, before: last,
-        standing: standing.holding(provision.children[child].state), inner: within)
-      tree[place] = ContentHash.mix(tree[place], tree[childPlace])
-      treeSize[place] += treeSize[childPlace]
-      last = childPlace
+  private mutating func reserve(_ count: Int) {
+    units.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    before.reserveCapacity(count)
+    parents.reserveCapacity(count)
+    kinds.reserveCapacity(count)
+    numbers.reserveCapacity(count)
+    hasIdentity.reserveCapacity(count)
+    standing.reserveCapacity(count)
+    roles.reserveCapacity(count)
+    own.reserveCapacity(count)
+    tree.reserveCapacity(count)
+    ownSize.reserveCapacity(count)
+    treeSize.reserveCapacity(count)
+    words.reserveCapacity(count)
+  }
+
+  /// How many units a provision is, itself and all in it.
+  private static func count(_ provision: UnsafePointer<Provision>) -> Int {
+    var count = 1
+    provision.pointee.children.withUnsafeBufferPointer { children in
+      guard var child = children.baseAddress else { return }
+      for _ in 0..<children.count {
+        count += Self.count(child)
+        child += 1
+      }
     }
+    return count
+  }
+
+  /// Adds units that stand side by side, and those in them. They are read by address: a provision is large to copy.
+  private mutating func add(
+    _ siblings: [Provision], parent: Int, standing holder: Standing, inner: Bool
+  ) {
+    siblings.withUnsafeBufferPointer { addresses in
+      guard var address = addresses.baseAddress else { return }
+      let parentName = parent < 0 ? "" : units[parent].eId
+      var last = -1
+      for step in 0..<addresses.count {
+        let place = units.count
+        let eId = EId.name(
+          of: address.pointee.kind, number: address.pointee.number, below: parentName)
+        units.append(
+          Unit(eId: eId, at: step, of: siblings, parent: parent < 0 ? nil : parent))
+        before.append(last)
+        parents.append(parent)
+        add(address, standing: holder.holding(address.pointee.state), inner: inner)
+        if parent >= 0 {
+          tree[parent] = ContentHash.mix(tree[parent], tree[place])
+          treeSize[parent] += treeSize[place]
+        }
+        last = place
+        address += 1
+      }
+    }
+  }
+
+  /// Adds what is known of the last unit of `units`, and the units in it.
+  private mutating func add(
+    _ provision: UnsafePointer<Provision>, standing: Standing, inner: Bool
+  ) {
+    let place = ends.count
+    let kind = provision.pointee.kind
+    ends.append(0)
+    kinds.append(kind)
+    let number = provision.pointee.number
+    let isPlaced = kind == .part || kind == .indent || (number == nil && kind.level > 5)
+    numbers.append(isPlaced ? 0 : Self.hash(of: kind, number))
+    hasIdentity.append(provision.pointee.identity != nil)
+    self.standing.append(standing)
+    roles.append(inner ? .inner : Self.role(of: kind))
+    let wording = BareWording(of: provision.pointee, preferring: language)
+    words.append(wording)
+    appendHashes(of: wording, kind, standing: standing)
+    add(
+      provision.pointee.children, parent: place, standing: standing,
+      inner: inner || kind.level >= 5)
     if treeSize[place] == 0 || standing == .gone, numbers[place] != 0 {
       tree[place] = ContentHash.mix(tree[place], numbers[place])
     }
     ends[place] = units.count
   }
 
-  private mutating func appendHashes(of provision: Provision, standing: Standing) {
+  private mutating func appendHashes(
+    of wording: BareWording, _ kind: ProvisionKind, standing: Standing
+  ) {
     var hash = ContentHash.mix(
-      UInt64(provision.kind.level) << 8 | UInt64(standing.rawValue),
-      ContentHash.hash(provision.kind.rawValue))
+      UInt64(kind.level) << 8 | UInt64(standing.rawValue), Self.hash(of: kind))
     var size = 0
-    if let wording = provision.wordings.preferring(language) {
+    if !wording.isAbsent {
       if let heading = wording.heading, !heading.isEmpty {
         hash = ContentHash.hash(heading, seed: hash)
         size += heading.utf8.count
@@ -123,12 +173,48 @@ struct Side {
     treeSize.append(size)
   }
 
+  /// The hash of the name of each kind.
+  private static let kindHashes: [ProvisionKind: UInt64] = Dictionary(
+    uniqueKeysWithValues: ProvisionKind.allCases.map { ($0, ContentHash.hash($0.rawValue)) })
+
+  private static func hash(of kind: ProvisionKind) -> UInt64 { kindHashes[kind] ?? 0 }
+
+  /// A hash of kind and number, for finding the unit of the same number.
+  private static func hash(of kind: ProvisionKind, _ number: ProvisionNumber?) -> UInt64 {
+    var hash = ContentHash.mix(
+      ContentHash.mix(0x6e, UInt64(kind.level)), Self.hash(of: kind))
+    for figure in number?.figures ?? [] {
+      hash = ContentHash.mix(hash, UInt64(figure) &+ 1)
+    }
+    return hash
+  }
+
   private static func role(of kind: ProvisionKind) -> Role {
     switch kind.level {
     case 1...4: .division
     case 5: .article
     default: .inner
     }
+  }
+
+  /// The units that play a part, in order.
+  func places(of role: Role) -> [Int] {
+    roles.indices.filter { roles[$0] == role }
+  }
+
+  /// The divisions of a kind, in order.
+  func divisions(of kind: ProvisionKind) -> [Int] {
+    kinds.indices.filter { kinds[$0] == kind && roles[$0] == .division }
+  }
+
+  /// Those of the units at `places` that have words and are not gone.
+  func spoken(_ places: [Int]) -> [Int] {
+    places.filter { standing[$0] != .gone && treeSize[$0] > 0 }
+  }
+
+  /// Those of the units at `places` whose number is only their place.
+  func unnumbered(_ places: [Int]) -> [Int] {
+    places.filter { numbers[$0] == 0 }
   }
 
   /// The units directly in the unit at `place`, in order.
@@ -146,29 +232,5 @@ struct Side {
   func after(_ place: Int) -> Int {
     let parent = parents[place]
     return parent >= 0 && ends[place] < ends[parent] ? ends[place] : -1
-  }
-}
-
-extension Provision {
-  /// How many units it is, itself and all in it.
-  fileprivate var count: Int {
-    var count = 1
-    for child in children.indices { count += children[child].count }
-    return count
-  }
-
-  /// Whether its number is only its place: a part, an indent, or a unit without number in an article.
-  var isPlaced: Bool {
-    kind == .part || kind == .indent || (number == nil && kind.level > 5)
-  }
-
-  /// A hash of its kind and number, for finding the unit of the same number.
-  var numberHash: UInt64 {
-    var hash = ContentHash.mix(0x6e, UInt64(kind.level))
-    hash = ContentHash.hash(kind.rawValue, seed: hash)
-    for figure in number?.figures ?? [] {
-      hash = ContentHash.mix(hash, UInt64(figure) &+ 1)
-    }
-    return hash
   }
 }

@@ -1,5 +1,3 @@
-internal import LegalText
-
 /// The words of units, as hashes, read when first asked for.
 struct UnitWords {
   private let old: Side
@@ -17,7 +15,7 @@ struct UnitWords {
   /// The words of an old unit's heading and text.
   mutating func ofOld(_ place: Int) -> [UInt64] {
     if let words = oldWords[place] { return words }
-    let words = Self.read(old.units[place].provision, old.language)
+    let words = Self.read(old.words[place])
     oldWords[place] = words
     return words
   }
@@ -25,7 +23,7 @@ struct UnitWords {
   /// The words of a new unit's heading and text.
   mutating func ofNew(_ place: Int) -> [UInt64] {
     if let words = newWords[place] { return words }
-    let words = Self.read(new.units[place].provision, new.language)
+    let words = Self.read(new.words[place])
     newWords[place] = words
     return words
   }
@@ -44,9 +42,9 @@ struct UnitWords {
     return count
   }
 
-  private static func read(_ provision: Provision, _ language: Language) -> [UInt64] {
-    guard let wording = provision.wordings.preferring(language) else { return [] }
+  private static func read(_ wording: BareWording) -> [UInt64] {
     var words: [UInt64] = []
+    words.reserveCapacity(wording.text.utf8.count / 9 + 4)
     for text in [wording.heading ?? "", wording.text] where !text.isEmpty {
       for token in Token.all(of: text) where token.isWord { words.append(token.hash) }
     }
