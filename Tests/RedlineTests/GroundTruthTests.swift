@@ -1,3 +1,4 @@
+import GroundTruth
 import LegalText
 import Redline
 import Testing

@@ -1,12 +1,8 @@
-import Redline
-
-#if canImport(GroundTruth)
-  import GroundTruth
-#endif
+public import Redline
 
 extension ChangeSet {
   /// What it says, in the words the scores are kept in.
-  var findings: [Finding] {
+  public var findings: [Finding] {
     changes.map { change in
       func edits(_ words: [WordEdit]) -> [Finding.Edit] {
         words.map { Finding.Edit(operation: $0.operation.rawValue, text: $0.text) }

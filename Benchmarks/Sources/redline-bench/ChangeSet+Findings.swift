@@ -1,1 +1,0 @@
-../../../Tests/RedlineTests/ChangeSet+Findings.swift
