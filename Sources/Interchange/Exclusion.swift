@@ -7,11 +7,17 @@ enum Exclusion {
   /// Forms: `domain.md` § 4. An act must be named («№»), so that a sentence of law that happens to begin with
   /// «Исключены …» stays one.
   static func state(saidBy text: Substring, in language: Language) -> Provision.State? {
-    guard text.utf8.count < 2_000, namesAnAct(text) else { return nil }
+    guard text.utf8.count < 2_000 else { return nil }
     let start = text.prefix(40).lowercased()
-    if repealed[language, default: []].contains(where: start.hasPrefix) { return .repealed }
-    if expired[language, default: []].contains(where: start.hasPrefix) { return .expired }
-    return nil
+    let state: Provision.State
+    if repealed[language, default: []].contains(where: start.hasPrefix) {
+      state = .repealed
+    } else if expired[language, default: []].contains(where: start.hasPrefix) {
+      state = .expired
+    } else {
+      return nil
+    }
+    return namesAnAct(text) ? state : nil
   }
 
   private static let repealed: [Language: [String]] = [

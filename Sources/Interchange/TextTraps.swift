@@ -24,29 +24,35 @@ enum TextTraps {
     var mixed: [String] = []
     var mixedCount = 0
     var invisible: [UInt32: Int] = [:]
-    var word = String.UnicodeScalarView()
+    let scalars = words.unicodeScalars
+    var start: String.Index?
     var scripts = (latin: false, cyrillic: false)
-    func endWord() {
-      if scripts.latin && scripts.cyrillic {
+    func endWord(at end: String.Index) {
+      if let start, scripts.latin && scripts.cyrillic {
         mixedCount += 1
-        if mixed.count < 3 { mixed.append("“" + String(word) + "”") }
+        if mixed.count < 3 {
+          let seen = scalars[start..<end].filter { !$0.isHidden }
+          mixed.append("“" + String(String.UnicodeScalarView(seen)) + "”")
+        }
       }
-      word.removeAll(keepingCapacity: true)
+      start = nil
       scripts = (false, false)
     }
-    for scalar in words.unicodeScalars {
-      if scalar.isHidden { invisible[scalar.value, default: 0] += 1 }
-      let isLatin = scalar.isLatin
+    for index in scalars.indices {
+      let scalar = scalars[index]
       let isCyrillic = (0x400...0x52F).contains(scalar.value)
+      let isLatin = !isCyrillic && scalar.isLatin
       if isLatin || isCyrillic {
-        word.append(scalar)
+        if start == nil { start = index }
         scripts.latin = scripts.latin || isLatin
         scripts.cyrillic = scripts.cyrillic || isCyrillic
-      } else if !word.isEmpty && !scalar.isHidden {
-        endWord()
+      } else if (0x20...0x7E).contains(scalar.value) || !scalar.isHidden {
+        if start != nil { endWord(at: index) }
+      } else {
+        invisible[scalar.value, default: 0] += 1
       }
     }
-    endWord()
+    endWord(at: scalars.endIndex)
     var messages: [String] = []
     if mixedCount > 0 {
       let more = mixedCount > mixed.count ? " and \(mixedCount - mixed.count) more" : ""
