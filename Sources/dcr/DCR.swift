@@ -11,7 +11,7 @@ struct DCR: ParsableCommand {
 
         dcr import PATH            read an act folder, a git history, Markdown or plain text
         dcr toc                    its table of contents
-        dcr show 29(2)(1)          a provision in force today
+        dcr show '29(2)(1)'          a provision in force today
         dcr diff --from 2026-01-01 --to 2026-08-01
 
       Every command explains itself: dcr help COMMAND. Exit status: 0 done, 1 failed, 64 wrong usage;

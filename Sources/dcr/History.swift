@@ -10,7 +10,7 @@ struct History: ParsableCommand {
     discussion: """
       Announced and pending wordings are told, and what the registry was corrected of.
 
-        dcr history 9(1)
+        dcr history '9(1)'
         dcr history 12-1 --language kk
         dcr history 14 --format json
       """)

@@ -18,7 +18,7 @@ struct Show: ParsableCommand {
     discussion: """
       Locators are read in every form the law uses:
 
-        dcr show 29(2)(1)
+        dcr show '29(2)(1)'
         dcr show "подпункт 1) пункта 2 статьи 29" --at 2026-08-01
         dcr show "29-баптың 2-тармағы" --language kk
         dcr show art_29__para_2 --format json
