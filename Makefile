@@ -1,10 +1,10 @@
 # Two commands: `make demo` shows the registry, `make test` proves it. Each installs what is missing first.
 
 SWIFT ?= swift
-PACKAGES = libsqlite3-dev sqlite3 git pkg-config
+PACKAGES = libsqlite3-dev sqlite3 git pkg-config binutils
 # One file without anything to load or relocate at its start: half of the time of a short command.
 BUILD = $(SWIFT) build --configuration release --static-swift-stdlib -Xswiftc -static-executable
-DCR = .build/release/dcr
+DCR = .build/dcr
 DEMO = .build/demo.sqlite
 
 .PHONY: demo test build lint bench bench-redline packages clean
@@ -19,6 +19,7 @@ test: packages lint
 
 build: packages
 	$(BUILD) --product dcr
+	strip -o $(DCR) .build/release/dcr
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Migrations Benchmarks/Package.swift Benchmarks/Sources
