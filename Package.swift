@@ -56,8 +56,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["LegalText"], path: "Tests/TestSupport",
       swiftSettings: features),
     .target(
-      name: "GroundTruth", dependencies: ["Redline", "LegalText"], path: "Tests/GroundTruth",
-      swiftSettings: features),
+      name: "GroundTruth", dependencies: ["Redline", "LegalText", "TestSupport"],
+      path: "Tests/GroundTruth", swiftSettings: features),
     .testTarget(
       name: "LegalTextTests", dependencies: ["LegalText"], swiftSettings: features),
     .testTarget(

@@ -1,20 +1,16 @@
-/// Random choices that are the same for the same seed (SplitMix64).
+internal import TestSupport
+
+/// Random choices that are the same for the same seed.
 public struct Draw: Sendable {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
   /// Makes a source of choices.
   public init(seed: UInt64) {
-    state = seed
+    generator = SeededGenerator(seed: seed)
   }
 
   /// The next 64 bits.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  public mutating func next() -> UInt64 { generator.next() }
 
   /// A number of 0 to `count` - 1.
   public mutating func below(_ count: Int) -> Int {
