@@ -1,8 +1,6 @@
 import ArgumentParser
-import Interchange
 import LegalText
 import Redline
-import Registry
 import Rendering
 
 struct Diff: ParsableCommand {
@@ -34,27 +32,12 @@ struct Diff: ParsableCommand {
   var from: String?
   @Option(help: ArgumentHelp("The newer version: a day or a file.", valueName: "version"))
   var to: String?
-  @OptionGroup var registry: RegistryOptions
-  @OptionGroup var act: ActOptions
-  @Option(
-    help: ArgumentHelp(
-      "What the registry knew then: a day or an instant in UTC (default: now).",
-      valueName: "instant"))
-  var knownAt: String?
+  @OptionGroup var versions: VersionOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "ru, kk or en (files: as they are, unless given).") var language: Language?
   @Option(help: "text, side-by-side, markdown, html or json.") var format = Format.text
   @Flag(help: "Only how many units and words changed, article by article.") var stat = false
   @Flag(help: "List the unchanged units, too.") var all = false
-
-  /// What is compared.
-  private struct Sides {
-    var old: Provision
-    var new: Provision
-    var act: Act?
-    var labels: (from: String, to: String)
-    var language: Language
-  }
 
   func validate() throws {
     if from == nil && to == nil {
@@ -68,7 +51,12 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     let isSame = try Failure.ending(with: 2) {
-      let sides = try sides()
+      let sides =
+        if let from, let to {
+          try versions.pair(from: from, to: to, language: language)
+        } else {
+          try versions.files(arguments[0], arguments[1], language: language)
+        }
       var changes = redline(
         from: sides.old, to: sides.new, language: sides.language, includingUnchanged: all)
       if from != nil && !arguments.isEmpty { try restrict(&changes, sides) }
@@ -78,49 +66,8 @@ struct Diff: ParsableCommand {
     if !isSame { throw ExitCode(1) }
   }
 
-  // MARK: - Versions
-
-  private func sides() throws -> Sides {
-    guard let from, let to else { return try files(arguments[0], arguments[1]) }
-    let days = (LegalDate(iso: from), LegalDate(iso: to))
-    if days.0 == nil && days.1 == nil { return try files(from, to) }
-    let registry = try registry.reading()
-    let record = try act.record(in: registry)
-    let language = language ?? .ru
-    func root(_ name: String, _ day: LegalDate?) throws -> Provision {
-      guard let day else { return try read(name, language).root }
-      try registry.requireHeld(record, language, on: day)
-      return try registry.edition(
-        of: record, on: day, in: [language], at: registry.state(at: knownAt)
-      ).root
-    }
-    return Sides(
-      old: try root(from, days.0), new: try root(to, days.1), act: record.act,
-      labels: (from, to), language: language)
-  }
-
-  private func files(_ old: String, _ new: String) throws -> Sides {
-    let first = try read(old, language)
-    let second = try read(new, language ?? first.language)
-    return Sides(
-      old: first.root, new: second.root, act: nil, labels: (old, new), language: first.language)
-  }
-
-  private func read(
-    _ path: String, _ language: Language?
-  ) throws -> (root: Provision, language: Language) {
-    if path.hasPrefix("draft:") {
-      throw Failure(message: "drafts are not kept yet", hint: "give a day or a file")
-    }
-    let (submission, _) = try ActFolder.read(file: path, language: language, slug: nil, day: nil)
-    guard let read = submission.edition.languages.first else {
-      throw Failure(message: "\(path) holds no text")
-    }
-    return (submission.edition.root, read)
-  }
-
   /// Keeps the changes of the unit named and of what is in it, on either side.
-  private func restrict(_ changes: inout ChangeSet, _ sides: Sides) throws {
+  private func restrict(_ changes: inout ChangeSet, _ sides: VersionPair) throws {
     let locator = try Locator(arguments.joined(separator: " "))
     func names(in root: Provision) -> Set<String> {
       guard let found = try? locator.resolve(in: root), let unit = root.unit(at: found.path)
@@ -141,9 +88,9 @@ struct Diff: ParsableCommand {
 
   // MARK: - Views
 
-  private func show(_ changes: ChangeSet, _ sides: Sides) {
+  private func show(_ changes: ChangeSet, _ sides: VersionPair) {
     let view = DiffView(
-      act: sides.act, from: sides.labels.from, to: sides.labels.to, changes: changes,
+      act: sides.act, from: sides.from, to: sides.to, changes: changes,
       headings: HeadingIndex([sides.new, sides.old], in: sides.language))
     let terminal = output.terminal
     if stat && format == .text { return output.print(view.statistics(on: terminal)) }
