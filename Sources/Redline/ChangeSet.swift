@@ -8,12 +8,17 @@ public struct ChangeSet: Hashable, Sendable {
   public var changes: [Change]
   /// How many units are the same in both.
   public var unchanged: Int
+  /// Where the search was bounded, in document order; empty for all but extreme texts.
+  public var approximations: [Approximation]
 
   /// Makes a set of changes.
-  public init(language: Language, changes: [Change], unchanged: Int) {
+  public init(
+    language: Language, changes: [Change], unchanged: Int, approximations: [Approximation] = []
+  ) {
     self.language = language
     self.changes = changes
     self.unchanged = unchanged
+    self.approximations = approximations
   }
 }
 

@@ -11,6 +11,15 @@ extension DiffView {
       "act": .text(act?.slug), "from": .string(from), "to": .string(to),
       "language": .string(language.rawValue), "changes": .array(changes.changes.map(json)),
       "summary": .object(summary),
+      "approximations": .array(changes.approximations.map(json)),
+    ]
+  }
+
+  private func json(_ approximation: Approximation) -> JSONValue {
+    let eId = approximation.unit.eId
+    return [
+      "eId": .string(eId), "locator": .string(unitName(eId: eId, in: language)),
+      "reason": .string(approximation.reason.rawValue),
     ]
   }
 

@@ -61,6 +61,7 @@ struct Diff: ParsableCommand {
         from: sides.old, to: sides.new, language: sides.language, includingUnchanged: all)
       if from != nil && !arguments.isEmpty { try restrict(&changes, sides) }
       show(changes, sides)
+      if let note = changes.approximations.note { writeError(note) }
       return changes.changes.allSatisfy { $0.kind == .unchanged }
     }
     if !isSame { throw ExitCode(1) }
