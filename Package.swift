@@ -41,14 +41,17 @@ let package = Package(
       swiftSettings: features),
     .target(
       name: "Rendering", dependencies: ["Redline", "LegalText"], swiftSettings: features),
+    .target(name: "ActText", dependencies: ["LegalText"], swiftSettings: features),
     .target(
       name: "Interchange",
-      dependencies: ["LegalText", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "ActText", "LegalText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: features),
     .executableTarget(
       name: "dcr",
       dependencies: [
-        "Rendering", "Interchange", "Registry", "Redline", "LegalText",
+        "Rendering", "Interchange", "ActText", "Registry", "Redline", "LegalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: features),
@@ -69,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Registry", "Interchange", "Redline", "LegalText", "SQLite", "Migrations", "TestSupport",
+        "Registry", "Interchange", "ActText", "Redline", "LegalText", "SQLite", "Migrations",
+        "TestSupport",
         "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Snapshots"], swiftSettings: features),
@@ -77,7 +81,11 @@ let package = Package(
     .testTarget(
       name: "dcrTests", dependencies: ["TestSupport", "LegalText"], swiftSettings: features),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "LegalText", "TestSupport"],
+      name: "ActTextTests", dependencies: ["ActText", "LegalText", "TestSupport"],
+      swiftSettings: features),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "ActText", "LegalText", "TestSupport"],
       swiftSettings: features),
   ]
 )

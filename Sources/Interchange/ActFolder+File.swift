@@ -1,3 +1,4 @@
+public import ActText
 internal import Foundation
 public import LegalText
 
@@ -15,7 +16,7 @@ extension ActFolder {
   ///   - day: the day of the edition; comes before that of the front matter.
   public static func read(
     file path: String, language: Language? = nil, slug: String? = nil, day: LegalDate? = nil
-  ) throws(InterchangeError) -> (Submission, [Notice]) {
+  ) throws(ReadingError) -> (Submission, [Notice]) {
     let bytes = try FolderFiles.bytes(of: path)
     let file = try TextFile(name: path, bytes: bytes)
     let absolute = FolderFiles.absolute(path)

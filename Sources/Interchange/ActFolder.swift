@@ -1,3 +1,4 @@
+public import ActText
 internal import Crypto
 public import LegalText
 
@@ -13,10 +14,10 @@ public enum ActFolder {
   ///   - slug: the act's short name; by default the folder's name without the digits of the day before it, or where
   ///     the folder is named for a day, the name of the folder that holds it.
   ///   - day: the day of the edition, where nothing in the folder says it.
-  /// - Throws: ``InterchangeError`` where a text or its description cannot be read; nothing is passed over in silence.
+  /// - Throws: ``ReadingError`` where a text or its description cannot be read; nothing is passed over in silence.
   public static func read(
     folder path: String, slug: String? = nil, day: LegalDate? = nil
-  ) throws(InterchangeError) -> (Submission, [Notice]) {
+  ) throws(ReadingError) -> (Submission, [Notice]) {
     let files = try FolderFiles.read(path)
     return try read(files: files, named: FolderFiles.absolute(path), slug: slug, day: day)
   }
@@ -30,10 +31,10 @@ public enum ActFolder {
   ///   - day: the day of the edition, where nothing in the folder says it.
   public static func read(
     files: [String: [UInt8]], named folder: String, slug: String? = nil, day: LegalDate? = nil
-  ) throws(InterchangeError) -> (Submission, [Notice]) {
+  ) throws(ReadingError) -> (Submission, [Notice]) {
     var (texts, notices) = try FolderTexts.find(in: files, folder: folder)
     guard !texts.isEmpty else {
-      throw InterchangeError(
+      throw ReadingError(
         file: folder, message: "there is no text of an act in this folder",
         hint: "rus.md, kaz.md or eng.md is expected, or parts in rus/, kaz/, eng/")
     }
@@ -60,7 +61,7 @@ public enum ActFolder {
   private static func meta(
     of files: [String: [UInt8]], _ texts: [FolderTexts.Text], folder: String, slug: String?,
     day: LegalDate?
-  ) throws(InterchangeError) -> ActMeta {
+  ) throws(ReadingError) -> ActMeta {
     let file = folder + "/meta.yaml"
     if let bytes = files["meta.yaml"] {
       return try ActMeta(yaml: TextFile(name: file, bytes: bytes).text, file: file)
@@ -69,7 +70,7 @@ public enum ActFolder {
       if let meta = try frontMatter(of: text.file, language: text.language) { return meta }
     }
     guard slug != nil && day != nil else {
-      throw InterchangeError(
+      throw ReadingError(
         file: folder, message: "there is no meta.yaml in this folder, so act and day are not known",
         hint: "give --act and --in-force, or add meta.yaml with act_code, requisite, title, "
           + "version_date")
@@ -80,8 +81,8 @@ public enum ActFolder {
   /// The description at the head of a text; nil where there is none.
   static func frontMatter(
     of file: TextFile, language: Language?
-  ) throws(InterchangeError) -> ActMeta? {
-    guard let end = Block.frontMatterEnd(Substring(file.text)) else { return nil }
+  ) throws(ReadingError) -> ActMeta? {
+    guard let end = file.frontMatterEnd else { return nil }
     let lines = file.text[..<end].split(separator: "\n", omittingEmptySubsequences: false)
     let yaml = lines.dropFirst().prefix { $0 != "---" }.joined(separator: "\n")
     guard yaml.utf8.contains(where: { $0 != 0x20 && $0 != 0x0A }) else { return nil }
@@ -90,10 +91,10 @@ public enum ActFolder {
 
   private static func editionDay(
     _ meta: ActMeta, _ texts: [FolderTexts.Text], folder: String, fallback: LegalDate?
-  ) throws(InterchangeError) -> (LegalDate, [String]) {
+  ) throws(ReadingError) -> (LegalDate, [String]) {
     let days = texts.compactMap { meta.days[$0.language] }
     guard let latest = days.max() ?? fallback ?? meta.days.preferring(.ru) else {
-      throw InterchangeError(
+      throw ReadingError(
         file: folder + "/meta.yaml", message: "nothing says of which day this edition is",
         hint: "give --in-force, or add version_date to meta.yaml")
     }
@@ -110,14 +111,14 @@ public enum ActFolder {
   // MARK: - Names
 
   /// The short name a folder's name gives: `0109-tsifrovoi-kodeks-221101` is `tsifrovoi-kodeks-221101`.
-  static func slug(ofFolder path: String) throws(InterchangeError) -> String {
+  static func slug(ofFolder path: String) throws(ReadingError) -> String {
     var names = path.split(separator: "/").map(String.init)
     while let last = names.last, LegalDate(iso: last) != nil { names.removeLast() }
     return try slug(ofName: names.last ?? "", file: path)
   }
 
   /// The short name in `name`: its digits of a day left out, other characters than those of a name made hyphens.
-  static func slug(ofName name: String, file: String) throws(InterchangeError) -> String {
+  static func slug(ofName name: String, file: String) throws(ReadingError) -> String {
     let bytes = Array(name.utf8)
     var rest = Substring(name)
     let isDated = bytes.count > 5 && bytes[4] == UInt8(ascii: "-")
@@ -133,7 +134,7 @@ public enum ActFolder {
     }
     while slug.last == "-" { slug.removeLast() }
     guard !slug.isEmpty else {
-      throw InterchangeError(
+      throw ReadingError(
         file: file, message: "“\(name)” gives no short name for the act", hint: "give --act")
     }
     return slug
@@ -151,7 +152,7 @@ struct EditionAssembly {
   /// Reads `texts` and merges them.
   func submission(
     of texts: [FolderTexts.Text]
-  ) throws(InterchangeError) -> (Submission, [Notice]) {
+  ) throws(ReadingError) -> (Submission, [Notice]) {
     var notices = notices
     var act = act
     var sources = PerLanguage<Submission.Source>()
@@ -166,7 +167,7 @@ struct EditionAssembly {
       read.append(tree)
     }
     guard let (root, differences) = EditionMerge.merged(read) else {
-      throw InterchangeError(file: act.slug, message: "there is no text of an act")
+      throw ReadingError(file: act.slug, message: "there is no text of an act")
     }
     notices += differences
     var claims: [Claim] = []

@@ -1,3 +1,4 @@
+internal import ActText
 internal import LegalText
 internal import Yams
 
@@ -26,7 +27,7 @@ struct ActMeta {
   ///   - language: the language of the text that bears the front matter, for values without a language.
   init(
     yaml text: String, file: String, after line: Int = 0, language: Language? = nil
-  ) throws(InterchangeError) {
+  ) throws(ReadingError) {
     let reader = YAMLReader(file: file, offset: line)
     let root = try reader.root(of: text)
     self.language = try reader.string("language", in: root).flatMap(Language.init(corpus:))
@@ -64,23 +65,6 @@ struct ActMeta {
   }
 }
 
-/// «Закон Республики Казахстан от 10 июля 2023 года № 18-VIII ЗРК»: the day and the number.
-struct Requisite {
-  var number: String?
-  var day: LegalDate?
-
-  init(_ text: String) {
-    guard text.utf8.count < 20_000 else { return }
-    for token in NoteLexer.tokens(of: text) {
-      switch token.kind {
-      case .actNumber(let found): number = number ?? found
-      case .date(let found) where number == nil: day = day ?? found
-      default: break
-      }
-    }
-  }
-}
-
 extension Language {
   /// The language by the corpus's name of it, `rus`, or the registry's, `ru`.
   init?(corpus name: some StringProtocol) {
@@ -107,9 +91,9 @@ struct YAMLReader {
   let file: String
   let offset: Int
 
-  func root(of text: String) throws(InterchangeError) -> Node.Mapping {
+  func root(of text: String) throws(ReadingError) -> Node.Mapping {
     guard text.utf8.count <= ActMeta.longest else {
-      throw InterchangeError(file: file, message: "more than \(ActMeta.longest) bytes of YAML")
+      throw ReadingError(file: file, message: "more than \(ActMeta.longest) bytes of YAML")
     }
     let node: Node?
     do {
@@ -118,7 +102,7 @@ struct YAMLReader {
       throw syntaxError(error)
     }
     guard let mapping = node?.mapping else {
-      throw InterchangeError(
+      throw ReadingError(
         file: file, line: offset + (node?.mark?.line ?? 1),
         message: "this describes no act: keys and values are expected",
         hint: "for example: version_date: 2026-01-09")
@@ -126,7 +110,7 @@ struct YAMLReader {
     return mapping
   }
 
-  private func syntaxError(_ error: any Error) -> InterchangeError {
+  private func syntaxError(_ error: any Error) -> ReadingError {
     var line: Int?
     var message = "this is no YAML"
     if let error = error as? YamlError {
@@ -140,11 +124,11 @@ struct YAMLReader {
       default: break
       }
     }
-    return InterchangeError(file: file, line: line, message: message)
+    return ReadingError(file: file, line: line, message: message)
   }
 
-  private func error(_ key: String, _ node: Node, _ expected: String) -> InterchangeError {
-    InterchangeError(
+  private func error(_ key: String, _ node: Node, _ expected: String) -> ReadingError {
+    ReadingError(
       file: file, line: node.mark.map { offset + $0.line },
       message: "“\(key)” must be \(expected)")
   }
@@ -159,19 +143,19 @@ struct YAMLReader {
     return node
   }
 
-  func string(_ key: String, in mapping: Node.Mapping) throws(InterchangeError) -> String? {
+  func string(_ key: String, in mapping: Node.Mapping) throws(ReadingError) -> String? {
     guard let node = value(key, in: mapping) else { return nil }
     guard let scalar = node.scalar else { throw error(key, node, "a text") }
     return scalar.string
   }
 
-  func mapping(_ key: String, in mapping: Node.Mapping) throws(InterchangeError) -> Node.Mapping? {
+  func mapping(_ key: String, in mapping: Node.Mapping) throws(ReadingError) -> Node.Mapping? {
     guard let node = value(key, in: mapping) else { return nil }
     guard let inner = node.mapping else { throw error(key, node, "keys and values") }
     return inner
   }
 
-  func date(_ key: String, in mapping: Node.Mapping) throws(InterchangeError) -> LegalDate? {
+  func date(_ key: String, in mapping: Node.Mapping) throws(ReadingError) -> LegalDate? {
     guard let node = value(key, in: mapping) else { return nil }
     guard let scalar = node.scalar else { throw error(key, node, "a day: YYYY-MM-DD") }
     return try day(scalar.string, (key, node))
@@ -179,7 +163,7 @@ struct YAMLReader {
 
   func day(
     _ text: String, _ place: (key: String, node: Node)
-  ) throws(InterchangeError) -> LegalDate {
+  ) throws(ReadingError) -> LegalDate {
     guard let day = LegalDate(iso: text) else {
       throw error(place.key, place.node, "a day, YYYY-MM-DD, and is “\(text.prefix(40))”")
     }
@@ -189,8 +173,8 @@ struct YAMLReader {
   /// A value for each of `rus`, `kaz`, `eng`, or one value that is for the language `own`, or for all.
   func perLanguage<Value>(
     _ key: String, in mapping: Node.Mapping, own: Language?,
-    read: (String, (key: String, node: Node)) throws(InterchangeError) -> Value
-  ) throws(InterchangeError) -> PerLanguage<Value> {
+    read: (String, (key: String, node: Node)) throws(ReadingError) -> Value
+  ) throws(ReadingError) -> PerLanguage<Value> {
     var values = PerLanguage<Value>()
     guard let node = value(key, in: mapping) else { return values }
     if let scalar = node.scalar {

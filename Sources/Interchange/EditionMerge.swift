@@ -1,3 +1,4 @@
+internal import ActText
 internal import LegalText
 
 /// Lays the trees of one edition in several languages over one another.

@@ -1,3 +1,4 @@
+internal import ActText
 internal import Foundation
 internal import LegalText
 
@@ -12,14 +13,14 @@ enum FolderFiles {
   }
 
   /// The bytes of `meta.yaml`, of every `.md` file, and of those in `rus`, `kaz`, `eng`.
-  static func read(_ path: String) throws(InterchangeError) -> [String: [UInt8]] {
+  static func read(_ path: String) throws(ReadingError) -> [String: [UInt8]] {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw InterchangeError(file: path, message: "there is no such folder")
+      throw ReadingError(file: path, message: "there is no such folder")
     }
     guard isFolder.boolValue else {
-      throw InterchangeError(file: path, message: "this is a file, not a folder")
+      throw ReadingError(file: path, message: "this is a file, not a folder")
     }
     var names = try contents(of: path)
     for language in Language.allCases.map(\.corpusName) where names.contains(language) {
@@ -31,7 +32,7 @@ enum FolderFiles {
     }
     let wanted = names.filter { $0 == "meta.yaml" || $0.hasSuffix(".md") }
     guard wanted.count <= most else {
-      throw InterchangeError(
+      throw ReadingError(
         file: path, message: "\(wanted.count) files; at most \(most) are read")
     }
     var files: [String: [UInt8]] = [:]
@@ -40,36 +41,36 @@ enum FolderFiles {
   }
 
   /// The bytes of one file, its size looked at first.
-  static func bytes(of path: String) throws(InterchangeError) -> [UInt8] {
+  static func bytes(of path: String) throws(ReadingError) -> [UInt8] {
     guard FileManager.default.fileExists(atPath: path) else {
-      throw InterchangeError(file: path, message: "there is no such file")
+      throw ReadingError(file: path, message: "there is no such file")
     }
     do {
       let values = try URL(fileURLWithPath: path).resolvingSymlinksInPath()
         .resourceValues(forKeys: [.fileSizeKey, .isRegularFileKey])
       guard values.isRegularFile == true else {
-        throw InterchangeError(file: path, message: "this is no file")
+        throw ReadingError(file: path, message: "this is no file")
       }
       guard let size = values.fileSize, size <= TextFile.largest else {
-        throw InterchangeError(
+        throw ReadingError(
           file: path,
           message: "the file is too large; at most \(TextFile.largest) bytes are read",
           hint: "split it into one file per act and edition")
       }
       return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch let error as InterchangeError {
+    } catch let error as ReadingError {
       throw error
     } catch {
-      throw InterchangeError(
+      throw ReadingError(
         file: path, message: "cannot be read: \(error.localizedDescription)")
     }
   }
 
-  private static func contents(of path: String) throws(InterchangeError) -> [String] {
+  private static func contents(of path: String) throws(ReadingError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     } catch {
-      throw InterchangeError(
+      throw ReadingError(
         file: path, message: "cannot be read: \(error.localizedDescription)")
     }
   }

@@ -1,3 +1,4 @@
+internal import ActText
 internal import LegalText
 
 /// The texts in a folder of an act, one for each language.
@@ -13,7 +14,7 @@ enum FolderTexts {
     var parts: [(line: Int, name: String)] = []
 
     /// Reads the text as a tree; lines in messages are those of the part.
-    func read() throws(InterchangeError) -> (EditionMerge.Text, [Notice]) {
+    func read() throws(ReadingError) -> (EditionMerge.Text, [Notice]) {
       do {
         let result = try ActTextReader.read(file, in: language)
         let tree = EditionMerge.Text(
@@ -34,7 +35,7 @@ enum FolderTexts {
       return Notice(file: name, line: line, message: notice.message)
     }
 
-    private func placed(_ error: InterchangeError) -> InterchangeError {
+    private func placed(_ error: ReadingError) -> ReadingError {
       guard let (name, line) = part(at: error.line) else { return error }
       var error = error
       error.file = name
@@ -46,7 +47,7 @@ enum FolderTexts {
   /// The texts among `files`, in the order of the languages, and a notice for each `.md` file that is none.
   static func find(
     in files: [String: [UInt8]], folder: String
-  ) throws(InterchangeError) -> ([Text], [Notice]) {
+  ) throws(ReadingError) -> ([Text], [Notice]) {
     var texts: [Text] = []
     var used: Set<String> = []
     var notices: [Notice] = []
@@ -89,7 +90,7 @@ enum FolderTexts {
 
   private static func joined(
     _ parts: [String], of files: [String: [UInt8]], _ language: Language, folder: String
-  ) throws(InterchangeError) -> Text {
+  ) throws(ReadingError) -> Text {
     var bytes: [UInt8] = []
     var text = ""
     var line = 1
@@ -109,9 +110,7 @@ enum FolderTexts {
 
   private static func holdsArticle(
     _ file: TextFile, _ language: Language
-  ) throws(InterchangeError) -> Bool {
-    try Block.blocks(of: file).blocks.contains { block in
-      Heading(Substring(block.text), in: language)?.kind == .article
-    }
+  ) throws(ReadingError) -> Bool {
+    try ActTextReader.holdsArticle(file, language)
   }
 }

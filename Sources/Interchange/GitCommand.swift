@@ -1,3 +1,4 @@
+internal import ActText
 internal import Foundation
 
 /// Runs `git` on a repository that is not trusted: no shell, no hooks, no configuration but the repository's own, and of
@@ -6,14 +7,14 @@ struct GitCommand {
   let repository: String
   private let executable: URL
 
-  init(repository: String) throws(InterchangeError) {
+  init(repository: String) throws(ReadingError) {
     self.repository = repository
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     // A relative entry would find a program in whatever folder one stands in.
     let candidates = path.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/git" }
     let found = candidates.first { FileManager.default.isExecutableFile(atPath: String($0)) }
     guard let found else {
-      throw InterchangeError(
+      throw ReadingError(
         file: repository, message: "git is not installed, and the history is read through it",
         hint: "install git, or import the folders of a checkout one by one")
     }
@@ -42,7 +43,7 @@ struct GitCommand {
   }
 
   /// Starts `git` with `arguments`; what it complains of is told by its exit status alone.
-  func start(_ arguments: [String], input: Pipe? = nil) throws(InterchangeError) -> GitProcess {
+  func start(_ arguments: [String], input: Pipe? = nil) throws(ReadingError) -> GitProcess {
     let process = Process()
     process.executableURL = executable
     process.arguments =
@@ -60,14 +61,14 @@ struct GitCommand {
     do {
       try process.run()
     } catch {
-      throw InterchangeError(
+      throw ReadingError(
         file: repository, message: "git does not start: \(error.localizedDescription)")
     }
     return GitProcess(process: process, output: output.fileHandleForReading)
   }
 
   /// The whole output of a short command; nil where git exits with an error.
-  func output(_ arguments: [String]) throws(InterchangeError) -> [UInt8]? {
+  func output(_ arguments: [String]) throws(ReadingError) -> [UInt8]? {
     let git = try start(arguments)
     var bytes: [UInt8] = []
     while let chunk = git.read() { bytes += chunk }
@@ -148,7 +149,7 @@ final class GitBlobs {
   private var buffer: [UInt8] = []
   private var position = 0
 
-  init(_ command: GitCommand) throws(InterchangeError) {
+  init(_ command: GitCommand) throws(ReadingError) {
     let pipe = Pipe()
     git = try command.start(["cat-file", "--batch"], input: pipe)
     input = pipe.fileHandleForWriting
@@ -162,7 +163,7 @@ final class GitBlobs {
   /// The bytes of the blob `identity`.
   ///
   /// - Parameter file: what messages name.
-  func bytes(of identity: String, file: String) throws(InterchangeError) -> [UInt8] {
+  func bytes(of identity: String, file: String) throws(ReadingError) -> [UInt8] {
     guard (try? input.write(contentsOf: Array((identity + "\n").utf8))) != nil else {
       throw damaged(file)
     }
@@ -172,7 +173,7 @@ final class GitBlobs {
     guard fields.count == 3, fields[0] == identity, fields[1] == "blob", let size = Int(fields[2])
     else { throw damaged(file) }
     guard size <= TextFile.largest else {
-      throw InterchangeError(
+      throw ReadingError(
         file: file, message: "the file has \(size) bytes; at most \(TextFile.largest) are read")
     }
     var bytes: [UInt8] = []
@@ -187,8 +188,8 @@ final class GitBlobs {
     return bytes
   }
 
-  private func damaged(_ file: String) -> InterchangeError {
-    InterchangeError(
+  private func damaged(_ file: String) -> ReadingError {
+    ReadingError(
       file: file, message: "git cannot read this file from the repository",
       hint: "the repository seems to be damaged or incomplete; git fsck tells more")
   }

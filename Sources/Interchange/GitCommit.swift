@@ -1,3 +1,4 @@
+internal import ActText
 internal import LegalText
 
 /// A commit and the act folders that it changed.
@@ -70,7 +71,7 @@ struct GitLogReader {
   }
 
   /// The next commit; nil at the end. A merge stands once for each parent, and only what differs from all counts.
-  mutating func next(repository: String) throws(InterchangeError) -> GitCommit? {
+  mutating func next(repository: String) throws(ReadingError) -> GitCommit? {
     guard var commit = try record(repository) else { return nil }
     var records = 1
     while let identity = header(), identity == commit.identity {
@@ -93,13 +94,13 @@ struct GitLogReader {
     return ahead
   }
 
-  private mutating func record(_ repository: String) throws(InterchangeError) -> GitCommit? {
+  private mutating func record(_ repository: String) throws(ReadingError) -> GitCommit? {
     guard let identity = header() else { return nil }
     ahead = nil
     guard Self.isName(identity), let parents = fields.next(), let day = fields.next(),
       let message = fields.next()
     else {
-      throw InterchangeError(
+      throw ReadingError(
         file: repository, message: "git tells the history in a form that is not understood",
         hint: "the repository seems to be damaged, or git too old")
     }

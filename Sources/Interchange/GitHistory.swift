@@ -1,3 +1,4 @@
+public import ActText
 internal import Foundation
 public import LegalText
 
@@ -24,7 +25,7 @@ public struct GitHistory {
   /// Reads the commits on HEAD, the oldest first, and calls `body` for each edition.
   ///
   /// - Returns: what was noticed apart from any edition: acts that were deleted.
-  /// - Throws: ``InterchangeError`` where git or an edition cannot be read, and whatever `body` throws.
+  /// - Throws: ``ReadingError`` where git or an edition cannot be read, and whatever `body` throws.
   @discardableResult
   public static func read(_ path: String, _ body: Body) throws -> [Notice] {
     // A git that ends before its time must be an error of ours, not the end of this process.
@@ -35,21 +36,21 @@ public struct GitHistory {
     return history.notices
   }
 
-  private init(_ path: String) throws(InterchangeError) {
+  private init(_ path: String) throws(ReadingError) {
     guard Self.isRepository(path) else {
-      throw InterchangeError(
+      throw ReadingError(
         file: path, message: "this is no git repository",
         hint: "give the folder that holds .git, or an act folder with meta.yaml")
     }
     self.path = path
     command = try GitCommand(repository: path)
     guard try command.output(["rev-parse", "--git-dir"]) != nil else {
-      throw InterchangeError(
+      throw ReadingError(
         file: path, message: "git does not take this for a repository",
         hint: "it seems to be damaged, or to need a newer git; git fsck tells more")
     }
     guard try command.output(["rev-parse", "--quiet", "--verify", "HEAD"]) != nil else {
-      throw InterchangeError(
+      throw ReadingError(
         file: path, message: "there is no commit in this repository",
         hint: "commit the act folders, or import them one by one")
     }
@@ -71,8 +72,8 @@ public struct GitHistory {
     guard log.isDone() else { throw damaged() }
   }
 
-  private func damaged() -> InterchangeError {
-    InterchangeError(
+  private func damaged() -> ReadingError {
+    ReadingError(
       file: path, message: "git breaks off in the middle of the history",
       hint: "the repository seems to be damaged or incomplete; git fsck tells more")
   }
@@ -109,7 +110,7 @@ public struct GitHistory {
   /// The files of the act in `folder`, by their path in it, with the names of their blobs.
   private func entries(
     of folder: String, in commit: GitCommit
-  ) throws(InterchangeError) -> ([String: String], [Notice]) {
+  ) throws(ReadingError) -> ([String: String], [Notice]) {
     let prefix = folder.isEmpty ? "" : folder + "/"
     var arguments = ["ls-tree", "-r", "-z", "--full-tree", commit.identity]
     if !folder.isEmpty { arguments += ["--", prefix] }

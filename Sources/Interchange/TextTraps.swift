@@ -1,3 +1,4 @@
+internal import ActText
 internal import LegalText
 
 /// Finds what the eye passes over in a text: letters of the wrong script, characters that are not seen.

@@ -1,3 +1,4 @@
+public import ActText
 public import LegalText
 internal import Yams
 
@@ -30,23 +31,23 @@ public struct TopicFile: Hashable, Sendable {
 
   /// Reads the file at `path`.
   ///
-  /// - Throws: ``InterchangeError`` where it is no YAML, or not of this shape.
-  public init(path: String) throws(InterchangeError) {
+  /// - Throws: ``ReadingError`` where it is no YAML, or not of this shape.
+  public init(path: String) throws(ReadingError) {
     try self.init(TextFile(path: path))
   }
 
   /// Reads `file`.
-  public init(_ file: TextFile) throws(InterchangeError) {
+  public init(_ file: TextFile) throws(ReadingError) {
     let node: Node?
     do {
       node = try Yams.compose(yaml: file.text)
     } catch let error as YamlError {
       throw Self.noYAML(error, file: file.name)
     } catch {
-      throw InterchangeError(file: file.name, message: "no YAML")
+      throw ReadingError(file: file.name, message: "no YAML")
     }
     guard let root = node?.mapping else {
-      throw InterchangeError(
+      throw ReadingError(
         file: file.name, line: 1, message: "neither topics nor assignments are in this file")
     }
     let reader = Reader(file: file.name)
@@ -59,20 +60,20 @@ public struct TopicFile: Hashable, Sendable {
     assignments = try reader.list(root["assignments"]).map(reader.assignment)
   }
 
-  private static func noYAML(_ error: YamlError, file: String) -> InterchangeError {
+  private static func noYAML(_ error: YamlError, file: String) -> ReadingError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      InterchangeError(
+      ReadingError(
         file: file, line: mark.line, column: mark.column, message: "no YAML: \(problem)")
-    default: InterchangeError(file: file, message: "no YAML: \(error)")
+    default: ReadingError(file: file, message: "no YAML: \(error)")
     }
   }
 
   private struct Reader {
     let file: String
 
-    func topics(_ node: Node, broader: String?) throws(InterchangeError) -> [Topic] {
+    func topics(_ node: Node, broader: String?) throws(ReadingError) -> [Topic] {
       guard let map = node.mapping else { throw error(node, "a topic is a mapping with an id") }
       try check(map, allows: ["id", "label", "terms", "children"])
       guard let id = map["id"]?.string else { throw error(node, "a topic without an id") }
@@ -82,7 +83,7 @@ public struct TopicFile: Hashable, Sendable {
         topic.label[key] = text
       }
       for (key, value) in try languages(map["terms"]) {
-        topic.terms[key] = try list(value).map { node throws(InterchangeError) in
+        topic.terms[key] = try list(value).map { node throws(ReadingError) in
           guard let text = node.string, !text.isEmpty else { throw error(node, "a term is a text") }
           return text
         }
@@ -92,12 +93,12 @@ public struct TopicFile: Hashable, Sendable {
       return all
     }
 
-    func assignment(_ node: Node) throws(InterchangeError) -> Assignment {
+    func assignment(_ node: Node) throws(ReadingError) -> Assignment {
       guard let map = node.mapping, let act = map["act"]?.string,
         let topic = map["topic"]?.string
       else { throw error(node, "an assignment has act, topic and provisions") }
       try check(map, allows: ["act", "topic", "provisions"])
-      let provisions = try list(map["provisions"]).map { node throws(InterchangeError) in
+      let provisions = try list(map["provisions"]).map { node throws(ReadingError) in
         guard let text = node.scalar?.string, !text.isEmpty else {
           throw error(node, "a provision is a locator")
         }
@@ -106,7 +107,7 @@ public struct TopicFile: Hashable, Sendable {
       return Assignment(act: act, topic: topic, provisions: provisions)
     }
 
-    func list(_ node: Node?) throws(InterchangeError) -> [Node] {
+    func list(_ node: Node?) throws(ReadingError) -> [Node] {
       guard let node else { return [] }
       guard let sequence = node.sequence else { throw error(node, "a list is wanted here") }
       return Array(sequence)
@@ -114,7 +115,7 @@ public struct TopicFile: Hashable, Sendable {
 
     private func languages(
       _ node: Node?
-    ) throws(InterchangeError) -> [(Language, Node)] {
+    ) throws(ReadingError) -> [(Language, Node)] {
       guard let node else { return [] }
       guard let map = node.mapping else { throw error(node, "ru, kk and en are wanted here") }
       var values: [(Language, Node)] = []
@@ -127,15 +128,15 @@ public struct TopicFile: Hashable, Sendable {
       return values
     }
 
-    func check(_ map: Node.Mapping, allows keys: Set<String>) throws(InterchangeError) {
+    func check(_ map: Node.Mapping, allows keys: Set<String>) throws(ReadingError) {
       for (key, _) in map where !keys.contains(key.string ?? "") {
         throw error(
           key, "“\(key.string ?? "?")” is not known here: \(keys.sorted().joined(separator: ", "))")
       }
     }
 
-    private func error(_ node: Node, _ message: String) -> InterchangeError {
-      InterchangeError(
+    private func error(_ node: Node, _ message: String) -> ReadingError {
+      ReadingError(
         file: file, line: node.mark?.line, column: node.mark?.column, message: message)
     }
   }

@@ -1,3 +1,4 @@
+import ActText
 import ArgumentParser
 import Interchange
 import LegalText
@@ -29,7 +30,7 @@ struct Failure: Error {
     switch error {
     case let failure as Failure: failure
     case let error as RegistryError: Failure(message: error.description, hint: error.hint)
-    case let error as InterchangeError: Failure(message: error.description, hint: error.hint)
+    case let error as ReadingError: Failure(message: error.description, hint: error.hint)
     case let error as LocatorError: Failure(message: error.message, hint: error.hint)
     default: nil
     }

@@ -1,3 +1,4 @@
+import ActText
 import ArgumentParser
 import Foundation
 import Interchange

@@ -1,3 +1,4 @@
+import ActText
 import Foundation
 import Interchange
 import LegalText
@@ -93,7 +94,7 @@ struct ActFolderCorpusTests {
     #expect {
       try ActFolder.read(folder: new.path)
     } throws: { error in
-      (error as? InterchangeError)?.hint?.contains("--in-force") == true
+      (error as? ReadingError)?.hint?.contains("--in-force") == true
     }
     let (file, _) = try ActFolder.read(file: new.appendingPathComponent("rus.md").path)
     #expect(file.edition.act.slug == "o-pervom-prezidente-6733")

@@ -1,3 +1,4 @@
+import ActText
 import Foundation
 import Interchange
 import LegalText
@@ -23,12 +24,12 @@ import Testing
       files: files.mapValues { Array($0.utf8) }, named: "acts/0102-primer-7", slug: slug, day: day)
   }
 
-  static func error(_ files: [String: String]) -> InterchangeError? {
+  static func error(_ files: [String: String]) -> ReadingError? {
     do {
       _ = try read(files)
       return nil
     } catch {
-      return error as? InterchangeError
+      return error as? ReadingError
     }
   }
 
@@ -182,9 +183,9 @@ import Testing
   }
 
   @Test func `what is not there is an error`() {
-    #expect(throws: InterchangeError.self) { try ActFolder.read(file: "/nowhere/rus.md") }
-    #expect(throws: InterchangeError.self) { try ActFolder.read(folder: "/nowhere") }
-    #expect(throws: InterchangeError.self) { try ActFolder.read(folder: "/dev/null") }
-    #expect(throws: InterchangeError.self) { try ActFolder.read(file: "/dev/null") }
+    #expect(throws: ReadingError.self) { try ActFolder.read(file: "/nowhere/rus.md") }
+    #expect(throws: ReadingError.self) { try ActFolder.read(folder: "/nowhere") }
+    #expect(throws: ReadingError.self) { try ActFolder.read(folder: "/dev/null") }
+    #expect(throws: ReadingError.self) { try ActFolder.read(file: "/dev/null") }
   }
 }

@@ -1,3 +1,4 @@
+import ActText
 import Foundation
 import Interchange
 import LegalText
@@ -164,7 +165,7 @@ import Testing
     #expect {
       try GitHistory.read(path) { _, _, _ in }
     } throws: { error in
-      guard let error = error as? InterchangeError else { return false }
+      guard let error = error as? ReadingError else { return false }
       return error.hint != nil && (words.isEmpty || error.message.contains(words))
     }
   }

@@ -1,3 +1,4 @@
+import ActText
 import Interchange
 import LegalText
 import Registry

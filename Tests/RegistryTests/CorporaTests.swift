@@ -1,3 +1,4 @@
+import ActText
 import Foundation
 import Interchange
 import LegalText

@@ -1,3 +1,4 @@
+import ActText
 import Foundation
 import Interchange
 import LegalText
@@ -225,7 +226,7 @@ import Testing
     ("topic:\n  - id: data", 1, "“topic” is not known here"),
   ])
   func `an error in a topic file names its line`(text: String, line: Int, words: String) throws {
-    let error = #expect(throws: InterchangeError.self) {
+    let error = #expect(throws: ReadingError.self) {
       try TopicFile(TextFile(name: "topics.yaml", text: text))
     }
     #expect(error?.line == line)
@@ -234,7 +235,7 @@ import Testing
   }
 
   @Test func `what is no YAML is told as such`() throws {
-    let error = #expect(throws: InterchangeError.self) {
+    let error = #expect(throws: ReadingError.self) {
       try TopicFile(TextFile(name: "topics.yaml", text: "topics:\n  - id: [data\n"))
     }
     #expect(error?.message.hasPrefix("no YAML") == true)

@@ -65,7 +65,7 @@ extension ActTextReader {
   }
 
   /// Takes a line without a label: the own text of the unit just opened, a part, or an indent.
-  mutating func takeText(_ lines: [Line], at index: Int) throws(InterchangeError) {
+  mutating func takeText(_ lines: [Line], at index: Int) throws(ReadingError) {
     let block = lines[index].block
     let node = nodes[last]
     let isBare = node.wording.text.isEmpty && node.children.isEmpty
@@ -94,7 +94,7 @@ extension ActTextReader {
     carry(block.trail)
   }
 
-  private mutating func openPreambleOrPart(_ block: Block) throws(InterchangeError) {
+  private mutating func openPreambleOrPart(_ block: Block) throws(ReadingError) {
     if last == 0 {
       let preamble = try open(.preamble, nil, in: 0, block)
       nodes[preamble].wording.text = block.text
@@ -108,7 +108,7 @@ extension ActTextReader {
 
   private mutating func openUnnumbered(
     _ kind: ProvisionKind, in owner: Int, _ block: Block
-  ) throws(InterchangeError) {
+  ) throws(ReadingError) {
     let earlier = nodes[owner].children.count { nodes[$0].kind == kind }
     let isOfDivision = nodes[owner].kind.isDivision
     let number = ProvisionNumber(earlier + (isOfDivision ? 1 : 2))

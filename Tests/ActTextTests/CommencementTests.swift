@@ -1,4 +1,4 @@
-import Interchange
+import ActText
 import LegalText
 import TestSupport
 import Testing

@@ -1,5 +1,3 @@
-internal import LegalText
-
 /// A line of a text file that holds something, with all that stands before it.
 struct Block {
   /// What kind of marks the line bears.
@@ -29,8 +27,7 @@ struct Block {
   var line: Int
 
   /// Takes `text` apart; what follows the last block is the tail.
-  static func blocks(of file: TextFile) throws(InterchangeError) -> (blocks: [Block], tail: String)
-  {
+  static func blocks(of file: TextFile) throws(ReadingError) -> (blocks: [Block], tail: String) {
     var blocks: [Block] = []
     var lead = ""
     var number = 0
@@ -50,7 +47,7 @@ struct Block {
         lead += line
       } else {
         guard content.utf8.count <= longestLine else {
-          throw InterchangeError(
+          throw ReadingError(
             file: file.name, line: number,
             message: "a line of \(content.utf8.count) bytes; at most \(longestLine) are read",
             hint: "this is no text of law with one unit per line")
@@ -126,7 +123,7 @@ struct Block {
 
 extension Substring {
   /// Without white space at either end; NBSP and invisible characters are text and stay.
-  var trimmed: Substring {
+  package var trimmed: Substring {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
     let bytes = utf8
     guard let first = bytes.firstIndex(where: { !isSpace($0) }),

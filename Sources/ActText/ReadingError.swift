@@ -1,5 +1,5 @@
 /// What cannot be read, and where.
-public struct InterchangeError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file, as it was named.
   public var file: String
   /// The line, from 1; nil where the whole file is meant.

@@ -18,20 +18,20 @@ public struct TextFile: Hashable, Sendable {
 
   /// Holds `bytes` to be text.
   ///
-  /// - Throws: ``InterchangeError`` naming line and column where they are empty, too many, binary, or not UTF-8.
-  public init(name: String, bytes: [UInt8]) throws(InterchangeError) {
+  /// - Throws: ``ReadingError`` naming line and column where they are empty, too many, binary, or not UTF-8.
+  public init(name: String, bytes: [UInt8]) throws(ReadingError) {
     guard !bytes.isEmpty else {
-      throw InterchangeError(file: name, message: "the file is empty")
+      throw ReadingError(file: name, message: "the file is empty")
     }
     guard bytes.count <= Self.largest else {
-      throw InterchangeError(
+      throw ReadingError(
         file: name,
         message: "the file has \(bytes.count) bytes; at most \(Self.largest) are read",
         hint: "split it into one file per act and edition")
     }
     if let zero = bytes.firstIndex(of: 0) {
       let (line, column) = Self.place(of: zero, in: bytes)
-      throw InterchangeError(
+      throw ReadingError(
         file: name, line: line, column: column, message: "a NUL byte: this is no text",
         hint: "give the act as UTF-8 text or Markdown")
     }
@@ -42,7 +42,7 @@ public struct TextFile: Hashable, Sendable {
       let atEnd =
         bytes.count - bad < 4 && bytes[bad] >= 0xC2 && bytes[bad] <= 0xF4
         && bytes[(bad + 1)...].allSatisfy { (0x80...0xBF).contains($0) }
-      throw InterchangeError(
+      throw ReadingError(
         file: name, line: line, column: column,
         message: atEnd
           ? "the text breaks off inside a character" : "the text is not UTF-8",
@@ -55,19 +55,19 @@ public struct TextFile: Hashable, Sendable {
   }
 
   /// Reads the file at `path`.
-  public init(path: String) throws(InterchangeError) {
+  public init(path: String) throws(ReadingError) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw InterchangeError(file: path, message: "there is no such file")
+      throw ReadingError(file: path, message: "there is no such file")
     }
     guard !isFolder.boolValue else {
-      throw InterchangeError(file: path, message: "this is a folder, not a file")
+      throw ReadingError(file: path, message: "this is a folder, not a file")
     }
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw InterchangeError(file: path, message: "cannot be read: \(error.localizedDescription)")
+      throw ReadingError(file: path, message: "cannot be read: \(error.localizedDescription)")
     }
     try self.init(name: path, bytes: Array(data))
   }
@@ -97,4 +97,9 @@ public struct TextFile: Hashable, Sendable {
     while low > 0, String(validating: bytes[..<low], as: UTF8.self) == nil { low -= 1 }
     return low
   }
+}
+
+extension TextFile {
+  /// Where front matter (`---` … `---`) ends; nil where the text has none.
+  package var frontMatterEnd: Substring.Index? { Block.frontMatterEnd(Substring(text)) }
 }

@@ -17,7 +17,7 @@ extension ActTextReader {
   }
 
   /// Says of each block what it is, before any is placed.
-  func classify(_ blocks: [Block]) throws(InterchangeError) -> [Line] {
+  func classify(_ blocks: [Block]) throws(ReadingError) -> [Line] {
     let isMarked = blocks.contains { block in
       switch block.mark {
       case .heading, .bold: Heading(Substring(block.text), in: language) != nil
@@ -36,7 +36,7 @@ extension ActTextReader {
 
   private func role(
     of block: Block, isMarked: Bool, isFirst: Bool, _ hasTitle: inout Bool
-  ) throws(InterchangeError) -> Line.Role {
+  ) throws(ReadingError) -> Line.Role {
     let text = Substring(block.text)
     switch block.mark {
     case .note, .rule: return .note

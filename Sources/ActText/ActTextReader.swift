@@ -44,11 +44,11 @@ public struct ActTextReader {
 
   /// Reads `file` as text in `language`.
   ///
-  /// - Throws: ``InterchangeError`` naming the line, where a heading is not understood or numbers are doubled or out of
+  /// - Throws: ``ReadingError`` naming the line, where a heading is not understood or numbers are doubled or out of
   ///   order.
   public static func read(
     _ file: TextFile, in language: Language
-  ) throws(InterchangeError) -> Result {
+  ) throws(ReadingError) -> Result {
     var reader = ActTextReader(file: file, language: language)
     let (blocks, tail) = try Block.blocks(of: file)
     let lines = try reader.classify(blocks)
@@ -61,7 +61,7 @@ public struct ActTextReader {
     reader.settleNotes(before: 0)
     if !tail.isEmpty { reader.nodes[0].wording.layout.trail = tail }
     guard reader.nodes.count > 1 else {
-      throw InterchangeError(
+      throw ReadingError(
         file: file.name, line: 1, message: "no provision was found in this text",
         hint: "articles are told by lines such as «Статья 1. …», «1-бап. …», “Article 1. …”")
     }
@@ -92,7 +92,7 @@ public struct ActTextReader {
 
   // MARK: - Taking a line
 
-  private mutating func take(_ lines: [Line], at index: Int) throws(InterchangeError) {
+  private mutating func take(_ lines: [Line], at index: Int) throws(ReadingError) {
     let line = lines[index]
     switch line.role {
     case .note:
@@ -117,7 +117,7 @@ public struct ActTextReader {
   /// Opens a unit and gives it the block's marks.
   mutating func open(
     _ kind: ProvisionKind, _ number: ProvisionNumber?, in parent: Int, _ block: Block
-  ) throws(InterchangeError) -> Int {
+  ) throws(ReadingError) -> Int {
     settleNotes(before: parent)
     try checkOrder(kind, number, in: parent, block)
     let place = nodes[parent].place.child(kind)
@@ -140,7 +140,7 @@ public struct ActTextReader {
     if block.lead != lead { nodes[index].wording.layout.lead = block.lead }
   }
 
-  private mutating func open(_ heading: Heading, _ block: Block) throws(InterchangeError) {
+  private mutating func open(_ heading: Heading, _ block: Block) throws(ReadingError) {
     let parent = self.parent(ofDivision: heading.kind)
     let index = try open(heading.kind, heading.number, in: parent, block)
     let label = heading.number.flatMap {
@@ -159,7 +159,7 @@ public struct ActTextReader {
   private mutating func openNumbered(
     _ kind: ProvisionKind, _ number: ProvisionNumber, label: String, text: Substring,
     _ block: Block
-  ) throws(InterchangeError) {
+  ) throws(ReadingError) {
     let owner = kind == .paragraph ? container(.paragraph) : listOwner(of: number)
     let index = try open(kind, number, in: owner, block)
     if label != HeadingForm.label(of: kind, number: number, in: language) {
@@ -225,13 +225,13 @@ public struct ActTextReader {
 
   // MARK: - Errors
 
-  func error(_ block: Block, _ message: String, hint: String? = nil) -> InterchangeError {
-    InterchangeError(file: file.name, line: block.line, message: message, hint: hint)
+  func error(_ block: Block, _ message: String, hint: String? = nil) -> ReadingError {
+    ReadingError(file: file.name, line: block.line, message: message, hint: hint)
   }
 
   private func checkOrder(
     _ kind: ProvisionKind, _ number: ProvisionNumber?, in parent: Int, _ block: Block
-  ) throws(InterchangeError) {
+  ) throws(ReadingError) {
     guard let number, kind != .part, kind != .indent else { return }
     let before =
       kind.numbersThroughAct
@@ -254,6 +254,17 @@ extension ProvisionKind {
     switch self {
     case .article, .preamble, .annex, .conclusions: true
     default: false
+    }
+  }
+}
+
+extension ActTextReader {
+  /// Whether any line of `file` is the heading of an article.
+  package static func holdsArticle(
+    _ file: TextFile, _ language: Language
+  ) throws(ReadingError) -> Bool {
+    try Block.blocks(of: file).blocks.contains { block in
+      Heading(Substring(block.text), in: language)?.kind == .article
     }
   }
 }

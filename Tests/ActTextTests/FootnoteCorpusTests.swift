@@ -1,5 +1,5 @@
+import ActText
 import Foundation
-import Interchange
 import LegalText
 import TestSupport
 import Testing
