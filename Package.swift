@@ -43,6 +43,9 @@ let package = Package(
       name: "Rendering", dependencies: ["Redline", "LegalText"], swiftSettings: features),
     .target(name: "ActText", dependencies: ["LegalText"], swiftSettings: features),
     .target(
+      name: "Amendments", dependencies: ["ActText", "Redline", "LegalText"],
+      swiftSettings: features),
+    .target(
       name: "Interchange",
       dependencies: [
         "ActText", "LegalText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
@@ -80,6 +83,12 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: features),
     .testTarget(
       name: "dcrTests", dependencies: ["TestSupport", "LegalText"], swiftSettings: features),
+    .testTarget(
+      name: "AmendmentsTests",
+      dependencies: [
+        "Amendments", "ActText", "Redline", "LegalText", "GroundTruth", "TestSupport",
+      ],
+      swiftSettings: features),
     .testTarget(
       name: "ActTextTests", dependencies: ["ActText", "LegalText", "TestSupport"],
       swiftSettings: features),
