@@ -29,6 +29,8 @@ public struct Provision: Hashable, Sendable {
   public var identity: Int64?
   /// The topics it is assigned to itself, by id.
   public var topics: [String]
+  /// The days of its number and place; nil in what was only read from a file.
+  public var placed: Interval?
   /// What brought it to its number and place; nil as enacted, and in what was only read from a file.
   public var placedBy: Cause?
   /// What takes it out of the act later, where that is known.

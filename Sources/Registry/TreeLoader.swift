@@ -14,7 +14,15 @@ struct TreeLoader {
 
   /// The trees of an act that no other unit holds: the act itself.
   func act(_ act: Int64) throws -> [Provision] {
-    try trees(Scope(units: "SELECT id FROM provision WHERE act_id = ?1", id: act, top: nil))
+    try trees(
+      Scope(units: "SELECT id FROM provision WHERE act_id = ?1", parameter: .integer(act)))
+  }
+
+  /// The same with only the units listed; what a unit holds that is not listed is left out.
+  func units(_ identities: Set<Int64>) throws -> [Provision] {
+    let list = "[" + identities.sorted().map(String.init).joined(separator: ",") + "]"
+    return try trees(
+      Scope(units: "SELECT value FROM json_each(?1)", parameter: .text(list)))
   }
 
   /// The unit and what is in it, if it bears `eId` on the day.
@@ -25,7 +33,8 @@ struct TreeLoader {
         SELECT provision_id FROM placement JOIN below ON parent_id = below.id)
       SELECT id FROM below
       """
-    return try trees(Scope(units: below, id: identity, top: eId))
+    return try trees(
+      Scope(units: below, parameter: .integer(identity), top: (identity, eId)))
   }
 
   /// Which units are read.
@@ -33,28 +42,28 @@ struct TreeLoader {
     /// The statement that lists their ids.
     let units: String
     /// Its parameter.
-    let id: Int64
-    /// The name the unit at the top must bear; nil where the whole act is read.
-    let top: String?
+    let parameter: Value
+    /// The unit at the top and the name it must bear; nil where that is the act.
+    var top: (identity: Int64, eId: String)?
   }
 
   // MARK: - Putting together
 
   private func trees(_ scope: Scope) throws -> [Provision] {
     let places = try places(scope)
-    if let top = scope.top, places[scope.id]?.eId != top { return [] }
+    if let top = scope.top, places[top.identity]?.eId != top.eId { return [] }
     var assembly = Assembly(loader: self, places: places)
     assembly.wordings = try wordings(scope)
     assembly.notes = try notes(scope)
     assembly.topics = try topics(scope)
     assembly.causes = try causes(scope)
     for place in places.values {
-      if let parent = place.parent, scope.top == nil || place.identity != scope.id {
+      if let parent = place.parent, place.identity != scope.top?.identity {
         assembly.children[parent, default: []].append(place)
       }
     }
     let tops = places.values.filter {
-      scope.top == nil ? $0.parent == nil : $0.identity == scope.id
+      scope.top == nil ? $0.parent == nil : $0.identity == scope.top?.identity
     }
     return tops.sorted { $0.identity < $1.identity }.map { assembly.unit($0) }
   }
@@ -94,6 +103,7 @@ struct TreeLoader {
       var unit = Provision(
         kind: place.kind, number: place.number.flatMap { ProvisionNumber($0) },
         state: place.state, identity: identity, topics: topics[identity] ?? [])
+      unit.placed = place.interval
       unit.placedBy = causes.cause(place.amendment)
       unit.endedBy = place.endedBy.flatMap(causes.cause)
       for language in loader.languages {
@@ -141,7 +151,7 @@ struct TreeLoader {
   }
 
   private func arguments(_ scope: Scope) -> [Value] {
-    [.integer(scope.id), .integer(state.entry), Value(day?.description)]
+    [scope.parameter, .integer(state.entry), Value(day?.description)]
   }
 
   private func places(_ scope: Scope) throws -> [Int64: Place] {
@@ -282,13 +292,13 @@ struct TreeLoader {
       """
       SELECT \(CauseIndex.columns) FROM amendment
       WHERE act_id = (SELECT act_id FROM provision WHERE id IN (\(scope.units)) LIMIT 1)
-      """, [.integer(scope.id)]
+      """, [scope.parameter]
     ) { index.add($0) }
     try connection.query(
       """
       SELECT provision_id, language, amendment_id, further_id FROM further_cause
       WHERE provision_id IN (\(scope.units)) ORDER BY id
-      """, [.integer(scope.id)]
+      """, [scope.parameter]
     ) { index.addFurther($0) }
     return index
   }

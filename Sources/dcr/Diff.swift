@@ -53,12 +53,15 @@ struct Diff: ParsableCommand {
     let isSame = try Failure.ending(with: 2) {
       let sides =
         if let from, let to {
-          try versions.pair(from: from, to: to, language: language)
+          try versions.pair(
+            from: from, to: to, languages: language.map { [$0] } ?? [],
+            isWhole: all || !arguments.isEmpty)
         } else {
           try versions.files(arguments[0], arguments[1], language: language)
         }
       var changes = redline(
         from: sides.old, to: sides.new, language: sides.language, includingUnchanged: all)
+      changes.unchanged += sides.untouched[sides.language]?.count ?? 0
       if from != nil && !arguments.isEmpty { try restrict(&changes, sides) }
       show(changes, sides)
       if let note = changes.approximations.note { writeError(note) }

@@ -5,9 +5,9 @@ import Registry
 
 /// Two versions of a text, read.
 struct VersionPair {
-  /// The older version.
+  /// The older version; of two days perhaps only what may differ.
   var old: Provision
-  /// The newer version.
+  /// The newer version, likewise.
   var new: Provision
   /// The act on record that both are versions of; nil where two files are compared.
   var act: Act?
@@ -15,8 +15,22 @@ struct VersionPair {
   var from: String
   /// The newer version as it was named.
   var to: String
-  /// The language compared.
-  var language: Language
+  /// The languages compared; at least one.
+  var languages: [Language]
+  /// For each language the provisions that were left out, the same on both days.
+  var untouched = PerLanguage<Set<Int64>>()
+  /// The registry that holds the act; nil where two files are compared.
+  var source: RegistrySource?
+
+  /// The first language compared.
+  var language: Language { languages[0] }
+}
+
+/// An act in a registry, as it was known at one state.
+struct RegistrySource {
+  var registry: Registry
+  var record: ActRecord
+  var state: Registry.State
 }
 
 /// Where versions are read from. A version is a day or a file.
@@ -29,25 +43,52 @@ struct VersionOptions: ParsableArguments {
       valueName: "instant"))
   var knownAt: String?
 
-  /// Reads two versions; the registry is only opened where one of them is a day.
+  /// Reads two versions whole; the registry is only opened where one of them is a day.
   ///
   /// - Parameter language: the language wanted; nil for that of the files, Russian where a day is named.
   func pair(from: String, to: String, language: Language?) throws -> VersionPair {
+    try pair(from: from, to: to, languages: language.map { [$0] } ?? [], isWhole: true)
+  }
+
+  /// Reads two versions.
+  ///
+  /// - Parameters:
+  ///   - languages: the languages wanted; none for that of the files, Russian where a day is named.
+  ///   - isWhole: whether all of two days is read, not only what may differ.
+  func pair(
+    from: String, to: String, languages: [Language], isWhole: Bool
+  ) throws -> VersionPair {
     let days = (LegalDate(iso: from), LegalDate(iso: to))
-    if days.0 == nil && days.1 == nil { return try files(from, to, language: language) }
+    if days.0 == nil && days.1 == nil {
+      return try files(from, to, language: try single(languages, in: from))
+    }
     let registry = try registry.reading()
     let record = try act.record(in: registry)
-    let language = language ?? .ru
-    func root(_ name: String, _ day: LegalDate?) throws -> Provision {
-      guard let day else { return try read(name, language).root }
-      try registry.requireHeld(record, language, on: day)
-      return try registry.edition(
-        of: record, on: day, in: [language], at: registry.state(at: knownAt)
-      ).root
+    let state = try registry.state(at: knownAt)
+    let languages = languages.isEmpty ? [.ru] : languages
+    for day in [days.0, days.1].compactMap(\.self) {
+      for language in languages { try registry.requireHeld(record, language, on: day) }
     }
-    return VersionPair(
-      old: try root(from, days.0), new: try root(to, days.1), act: record.act, from: from, to: to,
-      language: language)
+    func root(_ name: String, _ day: LegalDate?) throws -> Provision {
+      guard let day else { return try read(name, try single(languages, in: name)).root }
+      return try registry.edition(of: record, on: day, in: languages, at: state).root
+    }
+    var pair: VersionPair
+    if let older = days.0, let newer = days.1 {
+      let difference = try registry.difference(
+        of: record, from: older, to: newer, in: languages, at: state,
+        includingUntouched: isWhole)
+      pair = VersionPair(
+        old: difference.old, new: difference.new, from: from, to: to, languages: languages)
+      pair.untouched = difference.untouched
+    } else {
+      pair = VersionPair(
+        old: try root(from, days.0), new: try root(to, days.1), from: from, to: to,
+        languages: languages)
+    }
+    pair.act = record.act
+    pair.source = RegistrySource(registry: registry, record: record, state: state)
+    return pair
   }
 
   /// Reads two files.
@@ -55,7 +96,17 @@ struct VersionOptions: ParsableArguments {
     let first = try read(old, language)
     let second = try read(new, language ?? first.language)
     return VersionPair(
-      old: first.root, new: second.root, from: old, to: new, language: first.language)
+      old: first.root, new: second.root, from: old, to: new, languages: [first.language])
+  }
+
+  /// The only language of `languages`, since a file holds one.
+  private func single(_ languages: [Language], in file: String) throws -> Language? {
+    guard languages.count < 2 else {
+      throw Failure(
+        message: "a file holds one language: \(file)",
+        hint: "several languages are compared between two days; name one with --language")
+    }
+    return languages.first
   }
 
   private func read(
