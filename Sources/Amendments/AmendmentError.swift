@@ -37,26 +37,3 @@ public struct AmendmentError: Error, Hashable, Sendable {
     self.reason = reason
   }
 }
-
-/// Why the text of an amending act is not understood, and where.
-public struct AmendmentTextError: Error, Hashable, Sendable {
-  /// The line, from 1.
-  public var line: Int
-  /// The character in the line, from 1.
-  public var column: Int
-  /// What stands there, shortened.
-  public var read: String
-  /// What could stand there.
-  public var expected: String
-  /// The form known that is nearest to what was read, with its words; nil where none is near.
-  public var nearest: String?
-
-  /// Makes an error.
-  public init(line: Int, column: Int, read: String, expected: String, nearest: String? = nil) {
-    self.line = line
-    self.column = column
-    self.read = read
-    self.expected = expected
-    self.nearest = nearest
-  }
-}

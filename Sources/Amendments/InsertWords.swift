@@ -11,6 +11,8 @@ public struct InsertWords: Hashable, Sendable {
     case atEnd
     /// A sentence more at the end of the target's own text.
     case newSentence
+    /// A sentence more, so that it is the one of that place, from 1: «дополнить вторым предложением».
+    case sentence(Int)
   }
 
   /// The new words, with the punctuation that belongs to them.

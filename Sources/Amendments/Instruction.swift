@@ -15,19 +15,24 @@ public struct Instruction: Hashable, Sendable {
   public var item: String?
   /// What the text says of the day of this instruction alone; nil where the act's own day counts.
   public var commencement: Commencement?
+  /// The run of numbers that the text names («подпункты 5) – 7)»), of which this is one; nil where each is named by
+  /// itself. A unit of the act that lies in the run, such as 6-1), is meant too, and no instruction names it.
+  public var run: ClosedRange<ProvisionNumber>?
   /// Where it was read.
   public var source: SourceText
 
   /// Makes an instruction.
   public init(
     language: Language, target: Target, operation: Operation, item: String? = nil,
-    commencement: Commencement? = nil, source: SourceText = SourceText()
+    commencement: Commencement? = nil, run: ClosedRange<ProvisionNumber>? = nil,
+    source: SourceText = SourceText()
   ) {
     self.language = language
     self.target = target
     self.operation = operation
     self.item = item
     self.commencement = commencement
+    self.run = run
     self.source = source
   }
 
