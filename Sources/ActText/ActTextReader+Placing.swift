@@ -61,7 +61,7 @@ extension ActTextReader {
     let earlier = nodes[nodes[part].parent].children
       .last { nodes[$0].kind == .subparagraph }.flatMap { nodes[$0].number }
     guard nodes[part].children.isEmpty, let earlier else { return false }
-    return earlier < number && number.figures[0] > 1
+    return earlier < number && number.first > 1
   }
 
   /// Takes a line without a label: the own text of the unit just opened, a part, or an indent.

@@ -32,9 +32,17 @@ public struct Provision: Hashable, Sendable {
   /// The days of its number and place; nil in what was only read from a file.
   public var placed: Interval?
   /// What brought it to its number and place; nil as enacted, and in what was only read from a file.
-  public var placedBy: Cause?
+  public var placedBy: Cause? {
+    get { placing?.value }
+    set { placing = newValue.map(Apart.init) }
+  }
   /// What takes it out of the act later, where that is known.
-  public var endedBy: Cause?
+  public var endedBy: Cause? {
+    get { ending?.value }
+    set { ending = newValue.map(Apart.init) }
+  }
+  private var placing: Apart<Cause>?
+  private var ending: Apart<Cause>?
 
   /// Makes a provision.
   public init(
@@ -77,11 +85,19 @@ public struct Wording: Hashable, Sendable {
   /// The unit's own text without its number and without the units in it; may be empty.
   public var text: String
   /// How it was printed, where that is not the customary way.
-  public var layout: Layout
+  public var layout: Layout {
+    get { printed?.value ?? Layout() }
+    set { printed = newValue.isCustomary ? nil : Apart(newValue) }
+  }
   /// The notes printed with it.
   public var notes: [Annotation]
   /// When and why it is law; nil in what was only read from a file.
-  public var validity: Validity?
+  public var validity: Validity? {
+    get { valid?.value }
+    set { valid = newValue.map(Apart.init) }
+  }
+  private var printed: Apart<Layout>?
+  private var valid: Apart<Validity>?
 
   /// Makes a wording.
   public init(
@@ -90,8 +106,8 @@ public struct Wording: Hashable, Sendable {
   ) {
     self.heading = heading
     self.text = text
-    self.layout = layout
     self.notes = notes
+    self.layout = layout
     self.validity = validity
   }
 }

@@ -3,12 +3,18 @@
 /// Numbers order as the law counts them: 9 < 9-1 < 9-2 < 10 < 10-1 (Law on legal acts, art. 26(7)). Whether the text
 /// prints an Arabic or a Roman figure is a matter of its layout; the number is the same.
 public struct ProvisionNumber: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// The figures between the hyphens; never empty, each 0 to 999,999.
-  public let figures: [Int]
+  /// The figure before the first hyphen, 0 to 999,999.
+  public let first: Int
+  /// The figures after it: none for 12, one for 12-1.
+  public let additions: [Int]
 
-  /// A number without additions.
-  public init(_ figure: Int) {
-    self.figures = [figure]
+  /// The figures between the hyphens; never empty, each 0 to 999,999.
+  public var figures: [Int] { [first] + additions }
+
+  /// The number `12`, or with additions `12-1`.
+  public init(_ first: Int, additions: [Int] = []) {
+    self.first = first
+    self.additions = additions
   }
 
   /// Reads `12` or `12-1`; hyphens and dashes of every kind are taken. Nil where it is not a number.
@@ -21,8 +27,8 @@ public struct ProvisionNumber: Hashable, Sendable, Comparable, CustomStringConve
       else { return nil }
       figures.append(figure)
     }
-    guard !figures.isEmpty, figures.count <= 8 else { return nil }
-    self.figures = figures
+    guard let first = figures.first, figures.count <= 8 else { return nil }
+    self.init(first, additions: Array(figures.dropFirst()))
   }
 
   /// Reads a Roman figure of I to MMMCMXCIX, Latin or Cyrillic look-alike letters alike.
@@ -43,31 +49,31 @@ public struct ProvisionNumber: Hashable, Sendable, Comparable, CustomStringConve
     guard (1...3999).contains(total),
       Self.roman(total).map({ values[$0] }) == text.map({ values[$0] })
     else { return nil }
-    self.figures = [total]
+    self.init(total)
   }
 
   /// The next number of the same rank: 10 after 9, 9-2 after 9-1.
   public var successor: ProvisionNumber {
-    ProvisionNumber(figures: Array(figures.dropLast()) + [(figures.last ?? 0) + 1])
+    guard let last = additions.last else { return ProvisionNumber(first + 1) }
+    return ProvisionNumber(first, additions: additions.dropLast() + [last + 1])
   }
 
   /// The first number of a unit put in directly after this one: 9-1 after 9.
   public var firstInserted: ProvisionNumber {
-    ProvisionNumber(figures: figures + [1])
+    ProvisionNumber(first, additions: additions + [1])
   }
 
   /// `12-1`.
   public var description: String {
-    figures.map(String.init).joined(separator: "-")
+    var text = String(first)
+    for figure in additions { text += "-" + String(figure) }
+    return text
   }
 
   /// Orders as the law counts: figure by figure, the shorter number first.
   public static func < (left: ProvisionNumber, right: ProvisionNumber) -> Bool {
-    left.figures.lexicographicallyPrecedes(right.figures)
-  }
-
-  private init(figures: [Int]) {
-    self.figures = figures
+    left.first != right.first
+      ? left.first < right.first : left.additions.lexicographicallyPrecedes(right.additions)
   }
 
   /// The Roman figure for 1 to 3999.

@@ -183,9 +183,9 @@ struct Side {
   private static func hash(of kind: ProvisionKind, _ number: ProvisionNumber?) -> UInt64 {
     var hash = ContentHash.mix(
       ContentHash.mix(0x6e, UInt64(kind.level)), Self.hash(of: kind))
-    for figure in number?.figures ?? [] {
-      hash = ContentHash.mix(hash, UInt64(figure) &+ 1)
-    }
+    guard let number else { return hash }
+    hash = ContentHash.mix(hash, UInt64(number.first) &+ 1)
+    for figure in number.additions { hash = ContentHash.mix(hash, UInt64(figure) &+ 1) }
     return hash
   }
 
