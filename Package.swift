@@ -28,7 +28,10 @@ let package = Package(
       swiftSettings: features + [.strictMemorySafety()]),
     .target(
       name: "Migrations", path: "Migrations",
-      resources: [.embedInCode("0001_acts_provisions_and_journal.sql")],
+      resources: [
+        .embedInCode("0001_acts_provisions_and_journal.sql"),
+        .embedInCode("0002_amending_texts.sql"),
+      ],
       swiftSettings: features),
     .target(name: "LegalText", swiftSettings: features),
     .target(name: "Redline", dependencies: ["LegalText"], swiftSettings: features),
@@ -79,7 +82,7 @@ let package = Package(
         "TestSupport",
         "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      exclude: ["Snapshots"], swiftSettings: features),
+      exclude: ["Released", "Snapshots"], swiftSettings: features),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: features),
     .testTarget(
       name: "dcrTests", dependencies: ["TestSupport", "LegalText"], swiftSettings: features),

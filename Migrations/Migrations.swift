@@ -15,6 +15,9 @@ public enum Migrations {
     Step(
       version: 1, name: "acts_provisions_and_journal",
       sql: String(
-        decoding: PackageResources._001_acts_provisions_and_journal_sql, as: UTF8.self))
+        decoding: PackageResources._001_acts_provisions_and_journal_sql, as: UTF8.self)),
+    Step(
+      version: 2, name: "amending_texts",
+      sql: String(decoding: PackageResources._002_amending_texts_sql, as: UTF8.self)),
   ]
 }

@@ -173,3 +173,18 @@ public struct Annotation: Hashable, Sendable {
     self.layout = layout
   }
 }
+
+extension Provision {
+  /// The tree without the units that only other languages have.
+  public func pruned(to languages: [Language]) -> Provision {
+    var copy = self
+    copy.children = children.map { $0.pruned(to: languages) }.filter { child in
+      !child.children.isEmpty || child.wordings.languages.isEmpty
+        || child.wordings.languages.contains { languages.contains($0) }
+    }
+    for language in wordings.languages where !languages.contains(language) {
+      copy.wordings[language] = nil
+    }
+    return copy
+  }
+}

@@ -65,7 +65,9 @@ final class AmendmentBook {
       known.isEnactment == row.isEnactment && known.number == row.number
         && known.adopted == row.adopted && known.inForceFrom == row.inForceFrom
         && known.basis == row.basis && known.item == row.item && known.source == row.source
-        && (row.number != nil || known.editionDay == row.editionDay)
+        && (row.number != nil
+          || known.editionDay == row.editionDay
+            && (row.source != .instruction || known.title == row.title))
     }
     if let same { return same.value }
     try connection.run(

@@ -173,7 +173,7 @@ extension Claim {
   func nearestUnit(in byName: [String: Int]) -> Int? {
     guard var name = unitName else { return nil }
     while byName[name] == nil {
-      guard isAnnounced, let cut = name.lastRange(of: "__") else { return nil }
+      guard isAnnounced, let cut = name.lastStart(of: "__") else { return nil }
       name = String(name[..<cut])
     }
     return byName[name]
@@ -188,9 +188,9 @@ extension Claim {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// Where the last `other` begins.
-  fileprivate func lastRange(of other: String) -> Index? {
+  func lastStart(of other: String) -> Index? {
     indices.last { self[$0...].hasPrefix(other) }
   }
 }

@@ -129,9 +129,16 @@ final class EditionComparison {
     }
   }
 
-  /// Whether a language that catches up only repeats what another language's footnotes and texts have shown: a number
-  /// or place is one for all languages.
+  /// Whether the change is on record already: the text of the amending act was applied, or a language that catches up
+  /// only repeats what another language's footnotes and texts have shown: a number or place is one for all languages.
   private func isShownElsewhere(_ claim: Claim, _ provision: Int64?) throws -> Bool {
+    let applied = try recorder.connection.first(
+      """
+      SELECT 1 FROM amendment WHERE act_id = ? AND number = ? AND source = 'instruction'
+        AND superseded_in IS NULL
+      """, [.integer(recorder.act), .text(claim.number)]
+    ) { _ in true }
+    if applied != nil { return true }
     guard catchingUp.contains(claim.language) else { return false }
     return try recorder.connection.first(
       """
@@ -260,20 +267,5 @@ enum Ranks {
       current = previous[index]
     }
     return kept
-  }
-}
-
-extension Provision {
-  /// The tree without the units that only other languages have.
-  func pruned(to languages: [Language]) -> Provision {
-    var copy = self
-    copy.children = children.map { $0.pruned(to: languages) }.filter { child in
-      !child.children.isEmpty || child.wordings.languages.isEmpty
-        || child.wordings.languages.contains { languages.contains($0) }
-    }
-    for language in wordings.languages where !languages.contains(language) {
-      copy.wordings[language] = nil
-    }
-    return copy
   }
 }

@@ -7,6 +7,9 @@ struct JournaledTable: Sendable {
   /// The columns that never change after insertion, `recorded_in` last.
   let columns: String
   let isSuperseded: Bool
+  /// Whether a later schema added it: an entry names it only where it has to do with it, so that the entries of before
+  /// keep their hashes.
+  var isLater = false
 
   /// All of them, parents before children; the order is part of every entry's hash.
   static let all = [
@@ -64,6 +67,15 @@ struct JournaledTable: Sendable {
       name: "topic_provision",
       columns: "id, slug, provision_id, in_force_from, in_force_to, recorded_in",
       isSuperseded: true),
+    JournaledTable(
+      name: "amending_text",
+      columns: """
+        id, act_id, draft, language, title, number, adopted, in_force_from, place, text_id, \
+        applied_id, note, recorded_in
+        """, isSuperseded: true, isLater: true),
+    JournaledTable(
+      name: "amendment_source", columns: "id, amendment_id, amending_text_id, recorded_in",
+      isSuperseded: false, isLater: true),
   ]
 }
 
@@ -94,11 +106,18 @@ final class JournalEntry {
   fileprivate func content() throws -> [UInt8] {
     var digest = ContentDigest()
     for (table, mark) in zip(JournaledTable.all, marks) {
+      let rows = superseded[table.name, default: []].sorted()
+      if table.isLater, rows.isEmpty,
+        try connection.first("SELECT max(id) FROM \(table.name)", [], { $0.integer(0) }) ?? 0
+          == mark
+      {
+        continue
+      }
       digest.begin(table)
       try connection.query(
         "SELECT \(table.columns) FROM \(table.name) WHERE id > ? ORDER BY id", [.integer(mark)]
       ) { digest.add($0) }
-      digest.add(superseded: superseded[table.name, default: []].sorted())
+      digest.add(superseded: rows)
     }
     return digest.value()
   }

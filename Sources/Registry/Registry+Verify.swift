@@ -131,6 +131,7 @@ extension Registry {
   ) throws -> [UInt8] {
     var digest = ContentDigest()
     for (index, table) in JournaledTable.all.enumerated() {
+      if table.isLater, ranges[index][entry] == nil, superseded[index][entry] == nil { continue }
       digest.begin(table)
       if let range = ranges[index][entry] {
         try connection.query(

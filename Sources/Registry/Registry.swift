@@ -59,7 +59,7 @@ public struct Registry {
       guard purpose == .write else {
         throw version == 0
           ? RegistryError.noRegistry(path: path)
-          : RegistryError.invalid("\(path) has the schema of an older program: \(version)")
+          : RegistryError.older(path: path, version: version)
       }
       if application != Self.applicationID {
         try connection.query("PRAGMA journal_mode = WAL") { _ in }

@@ -11,6 +11,8 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
   case notARegistry(path: String)
   /// The registry was made by a newer program.
   case newer(path: String, version: Int, known: Int)
+  /// The registry was made by an older program and was not written to since.
+  case older(path: String, version: Int)
   /// The registry may not be written to.
   case readOnly(path: String)
   /// Another program was writing for longer than the wait.
@@ -43,6 +45,10 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
   case badInstant(String)
   /// No amending act of that number is recorded.
   case noSuchAmendment(String, known: [String])
+  /// No draft has that name.
+  case noSuchDraft(String, known: [String])
+  /// A unit that an amendment touches has another wording or place from a later day.
+  case laterOnRecord(eId: String, day: LegalDate, by: String?)
   /// No topic has that name.
   case noSuchTopic(String, known: [String])
   /// A topic is there already.
@@ -60,6 +66,7 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     case .notARegistry(let path): "\(path) is not a registry"
     case .newer(let path, let version, let known):
       "\(path) has schema \(version); this program knows up to \(known)"
+    case .older(let path, let version): "\(path) has schema \(version) of an older program"
     case .readOnly(let path): "\(path) may not be written to"
     case .busy(let path):
       "\(path) is being written to by another program; waited "
@@ -87,6 +94,10 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     case .noDay(let act): "the edition of \(act) carries no day"
     case .badInstant(let text): "“\(text)” is no instant the registry knows"
     case .noSuchAmendment(let number, _): "no amending act “\(number)” is recorded"
+    case .noSuchDraft(let name, _): "there is no draft “\(name)”"
+    case .laterOnRecord(let eId, let day, let number):
+      "\(eId) has another wording or place on record from \(day)"
+        + (number.map { ", by № \($0)" } ?? "")
     case .noSuchTopic(let topic, _): "no topic is called “\(topic)”"
     case .topicExists(let topic): "there is a topic “\(topic)” already"
     case .invalid(let message): message
@@ -101,6 +112,7 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     case .isFolder: "name a file: --registry FILE"
     case .notARegistry: "name a file made by dcr: --registry FILE"
     case .newer: "update dcr; the file was not touched"
+    case .older(let path, _): "bring it up to date, nothing is lost: dcr --registry \(path) init"
     case .readOnly: "copy it to a place you may write to, or ask its owner"
     case .busy: "try again when the other program is done"
     case .diskFull: "make room and run the command again"
@@ -120,6 +132,12 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     case .badInstant: "instants are written 2026-03-01 or 2026-03-01T12:00:00Z"
     case .noSuchAmendment(_, let known):
       "recorded: " + known.prefix(12).joined(separator: ", ")
+    case .noSuchDraft(_, let known):
+      known.isEmpty
+        ? "keep one: dcr amend apply FILE --draft NAME" : "drafts: " + known.joined(separator: ", ")
+    case .laterOnRecord(_, let day, _):
+      "an amendment does not say what becomes of a later wording: let it count from \(day) or "
+        + "later, or amend the act that brings the later wording"
     case .noSuchTopic(_, let known):
       known.isEmpty
         ? "load the topic tree: dcr topic load FILE" : "known: " + known.joined(separator: ", ")

@@ -96,6 +96,18 @@ struct Tampering: Sendable, CustomTestStringConvertible {
       "DELETE FROM wording WHERE id = (SELECT max(id) FROM wording)", says: notRecorded),
     Tampering("a claim gone", "DELETE FROM claim WHERE id = 2", says: notRecorded),
     Tampering("a further cause gone", "DELETE FROM further_cause WHERE id = 1", says: notRecorded),
+    Tampering(
+      "the text of a draft", "UPDATE amending_text SET text_id = 1 WHERE draft IS NOT NULL",
+      says: notRecorded),
+    Tampering(
+      "a draft gone", "DELETE FROM amending_text WHERE draft IS NOT NULL", says: notRecorded),
+    Tampering(
+      "a draft dropped", "UPDATE amending_text SET superseded_in = 3 WHERE draft IS NOT NULL",
+      says: notRecorded),
+    Tampering(
+      "the text behind an amendment", "UPDATE amendment_source SET amending_text_id = 1",
+      says: notRecorded),
+    Tampering("no text behind an amendment", "DELETE FROM amendment_source", says: notRecorded),
     Tampering("all topics gone", "DELETE FROM topic_provision", says: notRecorded),
     Tampering(
       "a row with another id", "UPDATE wording SET id = 1000000 WHERE id = 9", says: missing),
@@ -177,6 +189,16 @@ struct Tampering: Sendable, CustomTestStringConvertible {
       _ = try registry.setDay(
         ofAmendment: "30-IX", in: act, to: LegalDate(iso: "2026-07-02"), units: ["art_8"],
         by: "editor")
+      let bill = DraftRecord(
+        name: "bill", title: "Закон", inForceFrom: LegalDate(dayNumber: 25_000),
+        texts: [AmendingSource(language: .ru, place: "bill.txt", text: "Текст")])
+      _ = try registry.keep(bill, of: act, by: "drafter")
+      let day = AmendmentSubmission.Day(day: bill.inForceFrom, basis: .editor) { base in
+        var root = base
+        root.wordings.ru?.heading = "Другое название"
+        return AmendedProvision(root: root)
+      }
+      _ = try registry.amend(act, by: AmendmentSubmission(act: bill, days: [day]), as: "editor")
     }
     return try Data(contentsOf: URL(fileURLWithPath: path))
   }

@@ -9,6 +9,24 @@ CREATE TABLE act (
   recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE amending_text (
+  id INTEGER PRIMARY KEY,
+  act_id INTEGER NOT NULL REFERENCES act,       -- the act that is amended
+  draft TEXT CHECK (draft GLOB '[a-z0-9]*' AND draft NOT GLOB '*[^a-z0-9-]*'),  -- NULL: it was applied
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  title TEXT NOT NULL,                          -- of the amending act
+  number TEXT,
+  adopted TEXT CHECK (adopted GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  in_force_from TEXT NOT NULL CHECK (in_force_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  place TEXT NOT NULL,                          -- where it was read
+  text_id INTEGER NOT NULL REFERENCES text_body,
+  applied_id INTEGER REFERENCES text_body,      -- what an editor applied instead
+  note TEXT,                                    -- why
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((applied_id IS NULL) = (note IS NULL))
+) STRICT;
+
 CREATE TABLE amendment (
   id INTEGER PRIMARY KEY,
   act_id INTEGER NOT NULL REFERENCES act,
@@ -26,6 +44,13 @@ CREATE TABLE amendment (
   recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
   CHECK ((basis = 'unknown') = (in_force_from IS NULL))
+) STRICT;
+
+CREATE TABLE amendment_source (
+  id INTEGER PRIMARY KEY,
+  amendment_id INTEGER NOT NULL REFERENCES amendment,
+  amending_text_id INTEGER NOT NULL REFERENCES amending_text,
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE annotation (
@@ -174,6 +199,8 @@ CREATE TABLE wording (
   CHECK (in_force_from <= in_force_to)  -- equal: displaced before its day, never law
 ) STRICT;
 
+CREATE INDEX amending_text_of_act ON amending_text (act_id, draft);
+
 CREATE INDEX amendment_of_act ON amendment (act_id, number);
 
 CREATE INDEX annotation_of_provision ON annotation (provision_id, language, in_force_from);
@@ -181,6 +208,9 @@ CREATE INDEX annotation_of_provision ON annotation (provision_id, language, in_f
 CREATE INDEX claim_of_act ON claim (act_id, language);
 
 CREATE INDEX claim_of_provision ON claim (provision_id);
+
+CREATE UNIQUE INDEX draft_by_name ON amending_text (act_id, draft, language)
+  WHERE draft IS NOT NULL AND superseded_in IS NULL;
 
 CREATE INDEX edition_of_act ON edition (act_id, day, language);
 
@@ -195,6 +225,8 @@ CREATE INDEX placement_of_provision ON placement (provision_id, in_force_from);
 CREATE INDEX provision_of_act ON provision (act_id);
 
 CREATE INDEX provision_of_topic ON topic_provision (slug);
+
+CREATE INDEX source_of_amendment ON amendment_source (amendment_id);
 
 CREATE UNIQUE INDEX topic_by_slug ON topic (slug) WHERE superseded_in IS NULL;
 

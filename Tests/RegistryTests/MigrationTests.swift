@@ -1,0 +1,51 @@
+import Foundation
+import LegalText
+import Migrations
+import Registry
+import SQLite
+import TestSupport
+import Testing
+
+/// Registries of every released schema are brought up to date by writing to them.
+@Suite struct MigrationTests {
+  private let folder: TemporaryFolder
+  private let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.url.appendingPathComponent("registry.sqlite").path
+  }
+
+  /// Makes the registry that a program of that schema left behind.
+  private func restore(schema version: Int) throws {
+    let dump = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Released/schema-\(version).sql")
+    let connection = try Connection(path: path, mode: .create)
+    try connection.execute(try String(contentsOf: dump, encoding: .utf8))
+    try connection.query("PRAGMA journal_mode = WAL") { _ in }
+  }
+
+  @Test(arguments: 1..<Migrations.all.count)
+  func `a registry of an older schema is migrated, sound, and says the same`(
+    version: Int
+  ) throws {
+    try restore(schema: version)
+    #expect(throws: RegistryError.older(path: path, version: version)) {
+      try Registry(path: path, for: .read)
+    }
+    let registry = try Registry(path: path, for: .write)
+    #expect(try registry.verify().flatMap(\.findings) == [])
+    let act = try registry.act(named: "example")
+    let days = [("2025-12-31", "Срок – один год."), ("2026-01-01", "Срок – два года.")]
+    for (day, text) in days {
+      let unit = try registry.provision("art_2", of: act, on: #require(LegalDate(iso: day)))
+      #expect(unit?.wordings.ru?.text == text)
+    }
+    _ = try registry.keep(
+      DraftRecord(
+        name: "bill", title: "Закон", inForceFrom: LegalDate(dayNumber: 25_000),
+        texts: [AmendingSource(language: .ru, place: "bill.txt", text: "Текст")]),
+      of: act, by: "test")
+    #expect(try Registry(path: path, for: .read).verify().flatMap(\.findings) == [])
+  }
+}
