@@ -175,16 +175,19 @@ public struct Annotation: Hashable, Sendable {
 }
 
 extension Provision {
-  /// The tree without the units that only other languages have.
-  public func pruned(to languages: [Language]) -> Provision {
-    var copy = self
-    copy.children = children.map { $0.pruned(to: languages) }.filter { child in
-      !child.children.isEmpty || child.wordings.languages.isEmpty
-        || child.wordings.languages.contains { languages.contains($0) }
+  /// This unit as its text in `language` alone: without the words of other languages, and without the units that have
+  /// words in others only. A unit without words in any language stays.
+  public func text(in language: Language) -> Provision {
+    var text = self
+    text.wordings = PerLanguage()
+    text.wordings[language] = wordings[language]
+    text.children = children.compactMap { child in
+      let inner = child.text(in: language)
+      let isHeld =
+        child.wordings.languages.isEmpty || child.wordings[language] != nil
+        || !inner.children.isEmpty
+      return isHeld ? inner : nil
     }
-    for language in wordings.languages where !languages.contains(language) {
-      copy.wordings[language] = nil
-    }
-    return copy
+    return text
   }
 }

@@ -269,3 +269,15 @@ enum Ranks {
     return kept
   }
 }
+
+extension Provision {
+  /// The tree with the words in `languages` only; units that only others have stay, so that they are known again.
+  fileprivate func pruned(to languages: [Language]) -> Provision {
+    var copy = self
+    copy.children = children.map { $0.pruned(to: languages) }
+    for language in wordings.languages where !languages.contains(language) {
+      copy.wordings[language] = nil
+    }
+    return copy
+  }
+}
