@@ -10,10 +10,9 @@ struct EditionMerge {
   struct Text {
     var language: Language
     var file: String
-    var result: ActTextReader.Result
-
-    /// The act in this language.
-    var root: Provision { result.root }
+    var root: Provision
+    /// The line of each unit, by eId.
+    var lines: [String: Int]
   }
 
   private struct Key: Hashable {
@@ -22,19 +21,16 @@ struct EditionMerge {
   }
 
   private let texts: [Text]
-  /// The line of each unit of each text, by eId.
-  private lazy var lines: [[String: Int]] = texts.map(\.result.lines)
   private var notices: [Notice] = []
 
   /// One tree with the wordings of all `texts`, the first leading; and a notice for each difference in structure.
   static func merged(_ texts: [Text]) -> (root: Provision, notices: [Notice])? {
     guard var root = texts.first?.root else { return nil }
     var merge = EditionMerge(texts: texts)
-    for place in texts.indices.dropFirst() {
-      root = merge.lay(texts[place].root, over: root, place, eId: "")
+    for text in texts.dropFirst() {
+      root = merge.lay(text.root, over: root, text, eId: "")
     }
-    // What is there at all is in the only text.
-    if texts.count > 1 { merge.reportMissing(in: root, eId: "") }
+    merge.reportMissing(in: root, eId: "")
     return (root, merge.notices)
   }
 
@@ -43,25 +39,24 @@ struct EditionMerge {
   }
 
   private mutating func lay(
-    _ other: Provision, over base: Provision, _ place: Int, eId: String
+    _ other: Provision, over base: Provision, _ text: Text, eId: String
   ) -> Provision {
-    let language = texts[place].language
     var merged = base
-    merged.wordings[language] = other.wordings[language]
+    merged.wordings[text.language] = other.wordings[text.language]
     if other.state != base.state {
       let name = eId.isEmpty ? "act" : eId
       notices.append(
         Notice(
-          file: texts[place].file, line: lines[place][eId],
+          file: text.file, line: text.lines[eId],
           message: "\(name) is \(other.state.rawValue) here and \(base.state.rawValue) in "
             + (texts.first?.file ?? "")))
     }
-    merged.children = lay(other.children, over: base.children, place, eId: eId)
+    merged.children = lay(other.children, over: base.children, text, eId: eId)
     return merged
   }
 
   private mutating func lay(
-    _ others: [Provision], over bases: [Provision], _ place: Int, eId: String
+    _ others: [Provision], over bases: [Provision], _ text: Text, eId: String
   ) -> [Provision] {
     var places: [Key: [Int]] = [:]
     for (index, unit) in bases.enumerated().reversed() {
@@ -74,7 +69,7 @@ struct EditionMerge {
     for other in others {
       let key = Key(kind: other.kind, number: other.number)
       if let index = places[key]?.popLast() {
-        merged[index] = lay(other, over: bases[index], place, eId: other.eId(below: eId))
+        merged[index] = lay(other, over: bases[index], text, eId: other.eId(below: eId))
         after = index + 1
       } else {
         added[after].append(other)
@@ -88,14 +83,14 @@ struct EditionMerge {
     for child in unit.children {
       let childEId = child.eId(below: eId)
       var isMissing = false
-      for (place, text) in texts.enumerated() where child.wordings[text.language] == nil {
+      for text in texts where child.wordings[text.language] == nil {
         isMissing = true
-        let holder = texts.firstIndex { child.wordings[$0.language] != nil }
-        let there = holder.map { " (line \(lines[$0][childEId] ?? 0) of \(texts[$0].file))" } ?? ""
+        let holder = texts.first { child.wordings[$0.language] != nil }
+        let place = holder.map { " (line \($0.lines[childEId] ?? 0) of \($0.file))" } ?? ""
         notices.append(
           Notice(
-            file: text.file, line: lines[place][eId],
-            message: "\(childEId) is not in the text in \(text.language.rawValue)" + there))
+            file: text.file, line: text.lines[eId],
+            message: "\(childEId) is not in the text in \(text.language.rawValue)" + place))
       }
       if !isMissing { reportMissing(in: child, eId: childEId) }
     }

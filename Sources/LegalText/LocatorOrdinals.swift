@@ -1,5 +1,5 @@
 /// Ordinals in words, by which the law counts parts and indents (Law on legal acts, art. 25(3)).
-enum LocatorOrdinals {
+package enum LocatorOrdinals {
   /// What a word says in an ordinal.
   enum Word: Hashable {
     /// An ordinal by itself or after tens: восьмая, сегізінші, eighth.
@@ -17,24 +17,30 @@ enum LocatorOrdinals {
 
   /// «вторая», «второго»; nil beyond 99.
   static func russian(_ number: Int, isFeminine: Bool, isGenitive: Bool) -> String? {
-    guard (1...99).contains(number) else { return nil }
-    if number > 20, number % 10 != 0 {
-      return russian(number % 10, isFeminine: isFeminine, isGenitive: isGenitive).map {
-        russianTens[number / 10] + " " + $0
-      }
+    guard let stem = russianStem(number) else { return nil }
+    if number % 10 == 3, number != 13 {
+      return stem + (isFeminine ? (isGenitive ? "ьей" : "ья") : (isGenitive ? "ьего" : "ий"))
     }
-    if number == 3 {
-      return isFeminine
-        ? (isGenitive ? "третьей" : "третья") : (isGenitive ? "третьего" : "третий")
-    }
-    let stem = number < 20 ? russianStems[number] : russianTenStems[number / 10]
-    let isStressed = [2, 6, 7, 8, 40].contains(number)
-    let masculine = isGenitive ? "ого" : isStressed ? "ой" : "ый"
+    let masculine = isGenitive ? "ого" : isStressedOnEnding(number) ? "ой" : "ый"
     return stem + (isFeminine ? (isGenitive ? "ой" : "ая") : masculine)
   }
 
+  /// «втор», «двадцать перв»: what the endings follow; nil beyond 99.
+  package static func russianStem(_ number: Int) -> String? {
+    guard (1...99).contains(number) else { return nil }
+    if number < 20 { return russianStems[number] }
+    if number % 10 == 0 { return russianTenStems[number / 10] }
+    return russianTens[number / 10] + " " + russianStems[number % 10]
+  }
+
+  /// Whether the masculine nominative ends with «ой»: второй, шестой.
+  package static func isStressedOnEnding(_ number: Int) -> Bool {
+    let last = number < 20 ? number : number % 10
+    return [2, 6, 7, 8].contains(last) || number == 40
+  }
+
   /// «екінші», «жиырма бірінші»; nil beyond 99.
-  static func kazakh(_ number: Int) -> String? {
+  package static func kazakh(_ number: Int) -> String? {
     guard (1...99).contains(number) else { return nil }
     if number % 10 == 0 { return kazakhTenOrdinals[number / 10] }
     let unit = kazakhUnits[number % 10]
@@ -42,7 +48,7 @@ enum LocatorOrdinals {
   }
 
   /// “two”, “twenty-one”: the cardinal that follows the noun; nil beyond 99.
-  static func english(_ number: Int) -> String? {
+  package static func english(_ number: Int) -> String? {
     guard (1...99).contains(number) else { return nil }
     if number < 20 { return englishCardinals[number] }
     let tens = englishTens[number / 10]

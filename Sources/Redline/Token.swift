@@ -2,16 +2,18 @@
 ///
 /// A word is letters and digits with the hyphens within it: `12-1` and `онлайн-платформа` are one. Combining marks
 /// and invisible joiners (U+2060, soft hyphen) stay in the word they stand in. Any other sign is a token of its own.
-struct Token {
-  /// Where it begins and where it ends, in bytes of UTF-8.
-  var start: Int
-  var end: Int
-  var isWord: Bool
+package struct Token {
+  /// Where it begins, in bytes of UTF-8.
+  package var start: Int
+  /// Where it ends.
+  package var end: Int
+  /// Whether it is a word.
+  package var isWord: Bool
   /// The hash of its letters.
   var hash: UInt64
 
   /// The tokens of `text`, in order.
-  static func all(of text: String) -> [Token] {
+  package static func all(of text: String) -> [Token] {
     text.withBytes { bytes in
       var reader = Reader(bytes: bytes)
       return reader.read()

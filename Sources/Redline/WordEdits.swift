@@ -8,12 +8,16 @@ public func wordEdits(from old: String, to new: String) -> [WordEdit] {
   guard !old.isEmpty, !new.isEmpty else { return replacement(of: old, by: new) }
   let oldTokens = Token.all(of: old)
   let newTokens = Token.all(of: new)
-  var hunks = differingHunks(oldTokens, newTokens)
-  hunks = merged(slid(hunks, oldTokens, newTokens))
-  hunks = joined(hunks, oldTokens, newTokens)
+  let hunks = wordHunks(oldTokens, newTokens)
   if isMostlyChanged(hunks, oldTokens, newTokens) { return replacement(of: old, by: new) }
   var writer = EditWriter(old: old, new: new, oldTokens: oldTokens, newTokens: newTokens)
   return writer.write(hunks) ?? replacement(of: old, by: new)
+}
+
+/// The stretches in which two lists of tokens differ, as an editor would tell them: at the edges of phrases, and without
+/// confetti.
+package func wordHunks(_ old: [Token], _ new: [Token]) -> [Hunk] {
+  joined(merged(slid(differingHunks(old, new), old, new)), old, new)
 }
 
 /// The old text taken out, the new one put in.
@@ -25,9 +29,17 @@ private func replacement(of old: String, by new: String) -> [WordEdit] {
 }
 
 /// A stretch of tokens that differs: those at `old` were replaced by those at `new`; one of them may be empty.
-struct Hunk: Equatable {
-  var old: Range<Int>
-  var new: Range<Int>
+package struct Hunk: Equatable {
+  /// The old tokens.
+  package var old: Range<Int>
+  /// The new tokens.
+  package var new: Range<Int>
+
+  /// Makes a stretch.
+  package init(old: Range<Int>, new: Range<Int>) {
+    self.old = old
+    self.new = new
+  }
 }
 
 /// The stretches in which two lists of tokens differ, in order, with equal tokens between them.
