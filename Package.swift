@@ -33,6 +33,12 @@ let package = Package(
         .embedInCode("0002_amending_texts.sql"),
       ],
       swiftSettings: features),
+    .systemLibrary(
+      name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+    .systemLibrary(name: "CMiniXML", pkgConfig: "mxml", providers: [.apt(["libmxml-dev"])]),
+    .target(
+      name: "WordProcessing", dependencies: ["CMinizip", "CMiniXML"],
+      swiftSettings: features + [.strictMemorySafety()]),
     .target(name: "LegalText", swiftSettings: features),
     .target(name: "Redline", dependencies: ["LegalText"], swiftSettings: features),
     .target(
@@ -43,7 +49,8 @@ let package = Package(
       ],
       swiftSettings: features),
     .target(
-      name: "Rendering", dependencies: ["Redline", "LegalText"], swiftSettings: features),
+      name: "Rendering", dependencies: ["WordProcessing", "Redline", "LegalText"],
+      swiftSettings: features),
     .target(name: "ActText", dependencies: ["LegalText"], swiftSettings: features),
     .target(
       name: "Amendments", dependencies: ["ActText", "Redline", "LegalText"],
@@ -57,23 +64,30 @@ let package = Package(
     .executableTarget(
       name: "dcr",
       dependencies: [
-        "Rendering", "Interchange", "ActText", "Registry", "Redline", "LegalText",
+        "WordProcessing", "Rendering", "Interchange", "ActText", "Registry", "Redline", "LegalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: features),
     .target(
-      name: "TestSupport", dependencies: ["LegalText"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CMinizip", "LegalText"], path: "Tests/TestSupport",
       swiftSettings: features),
     .target(
       name: "GroundTruth", dependencies: ["Redline", "LegalText", "TestSupport"],
       path: "Tests/GroundTruth", swiftSettings: features),
+    .testTarget(
+      name: "WordProcessingTests", dependencies: ["WordProcessing", "TestSupport"],
+      swiftSettings: features),
     .testTarget(
       name: "LegalTextTests", dependencies: ["LegalText"], swiftSettings: features),
     .testTarget(
       name: "RedlineTests", dependencies: ["Redline", "LegalText", "GroundTruth"],
       swiftSettings: features),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Redline", "LegalText"],
+      name: "RenderingTests",
+      dependencies: [
+        "Rendering", "WordProcessing", "ActText", "Redline", "LegalText", "GroundTruth",
+        "TestSupport",
+      ],
       exclude: ["Snapshots"], swiftSettings: features),
     .testTarget(
       name: "RegistryTests",

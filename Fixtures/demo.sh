@@ -22,5 +22,7 @@ say diff --from 2025-12-31 --to 2026-01-01
 "$dcr" diff --from 2025-12-31 --to 2026-01-01 --color $color || [ $? -eq 1 ]
 say diff --from 2025-12-31 --to 2026-01-01 --language kk --stat
 "$dcr" diff --from 2025-12-31 --to 2026-01-01 --language kk --stat --color $color || [ $? -eq 1 ]
+run table --from 2025-12-31 --to 2026-01-01 --justifications Fixtures/justifications.yaml --output .build/table.docx
 run verify --color $color
-printf '\nThe registry is %s; any SQLite opens it.\n' "$DCR_REGISTRY"
+printf '\nThe comparison table is .build/table.docx.\n'
+printf 'The registry is %s; any SQLite opens it.\n' "$DCR_REGISTRY"

@@ -6,7 +6,7 @@ extension ActTextReader {
     enum Role {
       case title
       case heading(Heading)
-      case numbered(ProvisionKind, ProvisionNumber, label: String, text: Substring)
+      case numbered(Numbered)
       case text
       case note
       case signature
@@ -16,16 +16,27 @@ extension ActTextReader {
     var role: Role
   }
 
+  /// A line such as `1. …` or `2-1) …`, taken apart.
+  struct Numbered {
+    var kind: ProvisionKind
+    var number: ProvisionNumber
+    /// The number as printed, with the spaces after it.
+    var label: Range<Int>
+    /// What follows it.
+    var text: Range<Int>
+  }
+
   /// Says of each block what it is, before any is placed.
   func classify(_ blocks: [Block]) throws(ReadingError) -> [Line] {
     let isMarked = blocks.contains { block in
       switch block.mark {
-      case .heading, .bold: Heading(Substring(block.text), in: language) != nil
+      case .heading, .bold: Heading(block.text, of: source, in: language) != nil
       default: false
       }
     }
     var hasTitle = false
     var lines: [Line] = []
+    lines.reserveCapacity(blocks.count)
     for block in blocks {
       let role = try role(of: block, isMarked: isMarked, isFirst: lines.isEmpty, &hasTitle)
       lines.append(Line(block: block, role: role))
@@ -37,12 +48,12 @@ extension ActTextReader {
   private func role(
     of block: Block, isMarked: Bool, isFirst: Bool, _ hasTitle: inout Bool
   ) throws(ReadingError) -> Line.Role {
-    let text = Substring(block.text)
     switch block.mark {
     case .note, .rule: return .note
     case .heading(let level):
-      if let heading = Heading(text, in: language) { return .heading(heading) }
+      if let heading = heading(in: block) { return .heading(heading) }
       guard level == 1, !hasTitle else {
+        let text = source.string(block.text)
         throw error(
           block, "a heading that is no title, section, chapter or article: “\(text.prefix(60))”",
           hint: "headings read «Глава 1. …», «1-тарау. …», “Chapter 1. …”")
@@ -50,13 +61,13 @@ extension ActTextReader {
       hasTitle = true
       return .title
     case .bold:
-      if let heading = Heading(text, in: language) { return .heading(heading) }
+      if let heading = heading(in: block) { return .heading(heading) }
       return .text
     case .plain, .italic:
-      if !isMarked, let heading = Heading(text, in: language), heading.isClosed {
+      if !isMarked, let heading = heading(in: block), isClosed(heading) {
         return .heading(heading)
       }
-      if let numbered = Self.numbered(text) { return numbered }
+      if let numbered = source.numbered(block.text) { return .numbered(numbered) }
       if isFirst && !isMarked && block.mark == .plain {
         hasTitle = true
         return .title
@@ -65,18 +76,14 @@ extension ActTextReader {
     }
   }
 
-  /// Reads `1. …`, `2-1. …`, `1) …`; a space may be missing before a letter. Nil where the line has no such label.
-  static func numbered(_ text: Substring) -> Line.Role? {
-    guard text.utf8.first.map({ (0x30...0x39).contains($0) }) == true,
-      let (number, rest) = Heading.number(text), let sign = rest.first,
-      sign == "." || sign == ")"
-    else { return nil }
-    let body = rest.dropFirst().drop { $0 == " " || $0 == "\u{A0}" }
-    let isSpaced = body.startIndex > rest.index(after: rest.startIndex)
-    guard isSpaced || body.isEmpty || body.first.map({ $0.isLetter || "«\"“".contains($0) }) == true
-    else { return nil }
-    let label = String(text[..<body.startIndex])
-    return .numbered(sign == "." ? .paragraph : .subparagraph, number, label: label, text: body)
+  private func heading(in block: Block) -> Heading? {
+    Heading(block.text, of: source, in: language)
+  }
+
+  /// Whether the label ends with a point, or nothing follows it: where headings bear no marks, a sentence that begins
+  /// with «Статья 5 настоящего Закона …» is none.
+  private func isClosed(_ heading: Heading) -> Bool {
+    heading.text.isEmpty || source.contains(UInt8(ascii: "."), in: heading.label)
   }
 
   /// The last lines are a signature where they are bold or italic, or name the signer's office.
@@ -85,7 +92,9 @@ extension ActTextReader {
     for index in lines.indices.reversed() {
       guard case .text = lines[index].role else { break }
       let block = lines[index].block
-      if block.mark == .bold || block.mark == .italic || Self.offices.contains(block.text) {
+      if block.mark == .bold || block.mark == .italic
+        || Self.offices.contains(where: { source.isSame(block.text, as: $0) })
+      {
         start = index
       } else if lines.endIndex - index > 3 {
         break
@@ -95,7 +104,7 @@ extension ActTextReader {
     for index in start..<lines.endIndex { lines[index].role = .signature }
   }
 
-  private static let offices: Set<String> = [
+  private static let offices = [
     "Президент", "Президент Республики Казахстан", "Президент Казахской ССР",
     "Қазақстан Республикасының", "Қазақстан Республикасының Президенті",
     "Қазақстан Республикасының Президентi", "Премьер-Министр",
@@ -103,10 +112,21 @@ extension ActTextReader {
   ]
 }
 
-extension Heading {
-  /// Whether the label ends with a point, or nothing follows it: where headings bear no marks, a sentence that begins
-  /// with «Статья 5 настоящего Закона …» is none.
-  var isClosed: Bool {
-    text.isEmpty || label.utf8.contains(UInt8(ascii: "."))
+extension TextBytes {
+  /// Reads `1. …`, `2-1. …`, `1) …`; a space may be missing before a letter. Nil where the line has no such label.
+  func numbered(_ line: Range<Int>) -> ActTextReader.Numbered? {
+    guard let start = line.first, (0x30...0x39).contains(bytes[start]),
+      let (number, rest) = number(at: line), let sign = rest.first.map({ bytes[$0] }),
+      sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
+    else { return nil }
+    let text = droppingSpaces(rest.dropFirst())
+    if text.lowerBound == rest.lowerBound + 1, let first = first(of: text)?.scalar,
+      !first.properties.isAlphabetic, !"«\"“".unicodeScalars.contains(first)
+    {
+      return nil
+    }
+    return ActTextReader.Numbered(
+      kind: sign == UInt8(ascii: ".") ? .paragraph : .subparagraph, number: number,
+      label: line.lowerBound..<text.lowerBound, text: text)
   }
 }

@@ -7,9 +7,9 @@ extension ActTextReader {
     guard kind != .annex else { return 0 }
     var candidate = last
     while candidate > 0 {
-      let node = nodes[candidate]
-      if node.kind.isDivision && node.kind.level < kind.level { return candidate }
-      candidate = node.parent
+      let other = nodes[candidate].kind
+      if other.isDivision && other.level < kind.level { return candidate }
+      candidate = nodes[candidate].parent
     }
     return 0
   }
@@ -39,45 +39,49 @@ extension ActTextReader {
   func listOwner(of number: ProvisionNumber) -> Int {
     var candidate = last
     while candidate > 0 {
-      let node = nodes[candidate]
-      switch node.kind {
+      let parent = nodes[candidate].parent
+      switch nodes[candidate].kind {
       case .part:
-        let previous = node.children.last { nodes[$0].kind == .subparagraph }
-        if previous != nil || nodes[node.parent].kind != .subparagraph {
+        if latestItem(in: candidate) > 0 || nodes[parent].kind != .subparagraph {
           if !continuesEarlierList(number, before: candidate) { return candidate }
         }
-      case .paragraph, .article, .preamble, .annex:
-        return candidate
       case .indent, .subparagraph: break
       default: return candidate
       }
-      candidate = node.parent
+      candidate = parent
     }
     return 0
   }
 
+  /// The last list item directly in the unit at `index`; 0 where there is none.
+  private func latestItem(in index: Int) -> Int {
+    var child = nodes[index].lastChild
+    while child > 0, nodes[child].kind != .subparagraph { child = nodes[child].before }
+    return child
+  }
+
   /// Whether `number` goes on with the list that stood before the part at `part`, rather than opening one in it.
   private func continuesEarlierList(_ number: ProvisionNumber, before part: Int) -> Bool {
-    let earlier = nodes[nodes[part].parent].children
-      .last { nodes[$0].kind == .subparagraph }.flatMap { nodes[$0].number }
-    guard nodes[part].children.isEmpty, let earlier else { return false }
+    let item = latestItem(in: nodes[part].parent)
+    guard nodes[part].childCount == 0, item > 0, let earlier = nodes[item].number
+    else { return false }
     return earlier < number && number.first > 1
   }
 
   /// Takes a line without a label: the own text of the unit just opened, a part, or an indent.
   mutating func takeText(_ lines: [Line], at index: Int) throws(ReadingError) {
     let block = lines[index].block
-    let node = nodes[last]
-    let isBare = node.wording.text.isEmpty && node.children.isEmpty
-    if last > 0, isBare, node.kind == .article || node.kind == .annex {
+    let kind = nodes[last].kind
+    let isBare = nodes[last].wording.text.isEmpty && nodes[last].childCount == 0
+    if last > 0, isBare, kind == .article || kind == .annex {
       setOwnText(block, of: last)
       return
     }
-    guard last > 0, !(node.kind.isDivision) else {
+    guard last > 0, !kind.isDivision else {
       try openPreambleOrPart(block)
       return
     }
-    if isListOpen(at: last) || !block.text.beginsWithCapital {
+    if isListOpen(at: last) || !source.beginsWithCapital(block.text) {
       try openUnnumbered(.indent, in: listHolder(last), block)
     } else {
       try openUnnumbered(.part, in: partOwner(lines, at: index), block)
@@ -86,45 +90,47 @@ extension ActTextReader {
 
   private mutating func setOwnText(_ block: Block, of owner: Int) {
     place(.afterHeading, on: owner)
-    var layout = nodes[owner].wording.layout
-    if block.lead != CustomaryLayout.textLead(nodes[owner].place) { layout.textLead = block.lead }
-    nodes[owner].wording.layout = layout
-    nodes[owner].wording.text = block.text
-    nodes[owner].tail = Substring(block.text)
-    carry(block.trail)
+    if !source.isSame(block.lead, as: CustomaryLayout.textLead(nodes[owner].place)) {
+      nodes[owner].wording.layout.textLead = source.string(block.lead)
+    }
+    setText(block, of: owner)
+    if !block.trail.isEmpty {
+      nodes[last].wording.layout.textTrail = source.string(block.trail)
+    }
+  }
+
+  private mutating func setText(_ block: Block, of index: Int) {
+    nodes[index].wording.text = source.string(block.text)
+    nodes[index].ending = source.ending(of: block.text)
   }
 
   private mutating func openPreambleOrPart(_ block: Block) throws(ReadingError) {
     if last == 0 {
-      let preamble = try open(.preamble, nil, in: 0, block)
-      nodes[preamble].wording.text = block.text
-      nodes[preamble].tail = Substring(block.text)
+      setText(block, of: try open(.preamble, nil, in: 0, block))
     } else {
-      let place = nodes[last].children.count { nodes[$0].kind == .part }
-      let part = try open(.part, ProvisionNumber(place + 1), in: last, block)
-      nodes[part].wording.text = block.text
+      let part = try open(.part, ProvisionNumber(nodes[last].parts + 1), in: last, block)
+      nodes[part].wording.text = source.string(block.text)
     }
   }
 
   private mutating func openUnnumbered(
     _ kind: ProvisionKind, in owner: Int, _ block: Block
   ) throws(ReadingError) {
-    let earlier = nodes[owner].children.count { nodes[$0].kind == kind }
+    let earlier = kind == .part ? nodes[owner].parts : nodes[owner].indents
     let isOfDivision = nodes[owner].kind.isDivision
     let number = ProvisionNumber(earlier + (isOfDivision ? 1 : 2))
     let index = try open(kind, number, in: owner, block)
-    nodes[index].wording.text = block.text
-    nodes[index].tail = Substring(block.text)
-    if kind == .indent { nodes[owner].tail = Substring(block.text) }
+    setText(block, of: index)
+    if kind == .indent { nodes[owner].ending = nodes[index].ending }
   }
 
   /// Whether the unit at `index`, or the one whose item it is, opened an unnumbered list that has not ended.
   private func isListOpen(at index: Int) -> Bool {
-    let node = nodes[index]
-    if node.kind == .subparagraph || node.kind == .indent || node.children.isEmpty {
-      if node.tail.endsWith(":") { return true }
+    let (kind, ending) = (nodes[index].kind, nodes[index].ending)
+    if kind == .subparagraph || kind == .indent || nodes[index].childCount == 0 {
+      if ending == ":" { return true }
     }
-    return node.kind == .indent && (node.tail.endsWith(";") || node.tail.endsWith(","))
+    return kind == .indent && (ending == ";" || ending == ",")
   }
 
   /// The unit that holds the indents after the unit at `index`.
@@ -139,15 +145,13 @@ extension ActTextReader {
   private func partOwner(_ lines: [Line], at index: Int) -> Int {
     var candidate = last
     while candidate > 0 {
-      let node = nodes[candidate]
-      switch node.kind {
-      case .indent: candidate = node.parent
-      case .part: candidate = node.parent
+      switch nodes[candidate].kind {
+      case .indent, .part: break
       case .subparagraph:
-        if goesOn(after: node.number, lines, from: index) { return candidate }
-        candidate = node.parent
+        if goesOn(after: nodes[candidate].number, lines, from: index) { return candidate }
       default: return candidate
       }
+      candidate = nodes[candidate].parent
     }
     return candidate
   }
@@ -158,33 +162,42 @@ extension ActTextReader {
       case .note: continue
       case .text:
         // A unit of a list ends with a semicolon, the last of it too where more follows (art. 23(1)).
-        if Substring(line.block.text).endsWith(";") { return true }
-      case .numbered(.subparagraph, let next, _, _):
-        return number.map { $0 < next } ?? false
+        if source.ending(of: line.block.text) == ";" { return true }
+      case .numbered(let next) where next.kind == .subparagraph:
+        return number.map { $0 < next.number } ?? false
       default: return false
       }
     }
     return false
   }
-
-  /// Puts the closing marks of a block before whatever comes next.
-  private mutating func carry(_ trail: String) {
-    guard !trail.isEmpty else { return }
-    nodes[last].wording.layout.textTrail = trail
-  }
 }
 
-extension String {
+extension TextBytes {
   /// Whether the first letter is a capital; a text without letters counts as one.
-  var beginsWithCapital: Bool {
-    guard let letter = first(where: \.isLetter) else { return true }
-    return letter.isUppercase || !letter.isLowercase
+  func beginsWithCapital(_ range: Range<Int>) -> Bool {
+    var rest = range
+    while let (scalar, after) = first(of: rest) {
+      if scalar.lowered != scalar { return true }
+      if (0x61...0x7A).contains(scalar.value) || (0x430...0x45F).contains(scalar.value) {
+        return false
+      }
+      let letter = Character(scalar)
+      if letter.isLetter { return letter.isUppercase || !letter.isLowercase }
+      rest = after
+    }
+    return true
   }
-}
 
-extension Substring {
-  /// Whether the text ends with `mark`, spaces aside.
-  func endsWith(_ mark: Character) -> Bool {
-    last { !$0.isWhitespace } == mark
+  /// The last character that is no white space.
+  func ending(of range: Range<Int>) -> Unicode.Scalar? {
+    var rest = range
+    while let (scalar, before) = last(of: rest) {
+      let isSpace =
+        scalar.isASCII
+        ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+      if !isSpace { return scalar }
+      rest = before
+    }
+    return nil
   }
 }

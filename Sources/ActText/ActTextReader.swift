@@ -10,17 +10,28 @@ public struct ActTextReader {
   public struct Result {
     /// The act with everything in it, in one language.
     public var root: Provision
-    /// What was noticed on the way.
-    public var notices: [Notice]
+    /// The line in which each unit begins, in the order of the text.
+    fileprivate var starts: [Int]
+
     /// The line in which each unit begins, by eId.
-    public var lines: [String: Int]
+    public var lines: [String: Int] {
+      var lines: [String: Int] = [:]
+      lines.reserveCapacity(starts.count)
+      var place = 0
+      root.visit { _, eId in
+        lines[eId] = starts[place]
+        place += 1
+      }
+      return lines
+    }
   }
 
   let file: TextFile
+  let source: TextBytes
   let language: Language
   var nodes: [Node] = []
-  var notices: [Notice] = []
-  var pendingNotes: [Annotation] = []
+  /// The notes read since the latest unit.
+  var pendingNotes: [Block] = []
   /// The node that took the latest block.
   var last = 0
   /// The latest node of each kind whose numbers run through the act.
@@ -28,18 +39,26 @@ public struct ActTextReader {
   /// Whether nothing has been placed yet.
   var isFirst = true
 
-  /// A unit under construction.
+  /// A unit under construction; other units are told by their places among the nodes.
   struct Node {
     var kind: ProvisionKind
     var number: ProvisionNumber?
     var state: Provision.State = .inForce
     var wording = Wording()
     var parent: Int
-    var children: [Int] = []
+    /// The first and the last unit in it, and the unit before and after it in its parent; 0 where there is none.
+    var firstChild = 0
+    var lastChild = 0
+    var before = 0
+    var after = 0
+    var childCount = 0
     var place: CustomaryLayout.Place
     var line: Int
-    /// The node's latest own or unnumbered text, for telling whether a list is open.
-    var tail: Substring = ""
+    /// The character its latest own or unnumbered text ends with, for telling whether a list is open.
+    var ending: Unicode.Scalar?
+    /// How many parts and how many indents are in it.
+    var parts = 0
+    var indents = 0
   }
 
   /// Reads `file` as text in `language`.
@@ -49,68 +68,66 @@ public struct ActTextReader {
   public static func read(
     _ file: TextFile, in language: Language
   ) throws(ReadingError) -> Result {
-    var reader = ActTextReader(file: file, language: language)
+    var reader = ActTextReader(
+      file: file, source: TextBytes(bytes: file.bytes), language: language)
     let (blocks, tail) = try Block.blocks(of: file)
     let lines = try reader.classify(blocks)
-    reader.nodes = [
-      Node(kind: .act, parent: -1, place: .act, line: blocks.first?.line ?? 1)
-    ]
+    reader.nodes.reserveCapacity(blocks.count + 1)
+    reader.nodes.append(
+      Node(kind: .act, parent: -1, place: .act, line: blocks.first?.line ?? 1))
     for index in lines.indices {
       try reader.take(lines, at: index)
     }
     reader.settleNotes(before: 0)
-    if !tail.isEmpty { reader.nodes[0].wording.layout.trail = tail }
+    if !tail.isEmpty { reader.nodes[0].wording.layout.trail = reader.source.string(tail) }
     guard reader.nodes.count > 1 else {
       throw ReadingError(
         file: file.name, line: 1, message: "no provision was found in this text",
         hint: "articles are told by lines such as «Статья 1. …», «1-бап. …», “Article 1. …”")
     }
-    var places: [String: Int] = [:]
-    reader.collectLines(of: 0, eId: "", into: &places)
-    return Result(root: reader.tree(at: 0), notices: reader.notices, lines: places)
+    var starts: [Int] = []
+    starts.reserveCapacity(reader.nodes.count)
+    let root = reader.tree(at: 0, &starts)
+    return Result(root: root, starts: starts)
   }
 
-  private func collectLines(of index: Int, eId: String, into lines: inout [String: Int]) {
-    lines[eId] = nodes[index].line
-    for child in nodes[index].children {
-      let name = EId.name(of: nodes[child].kind, number: nodes[child].number, below: eId)
-      collectLines(of: child, eId: name, into: &lines)
+  private func tree(at index: Int, _ starts: inout [Int]) -> Provision {
+    starts.append(nodes[index].line)
+    var children: [Provision] = []
+    children.reserveCapacity(nodes[index].childCount)
+    var child = nodes[index].firstChild
+    while child > 0 {
+      children.append(tree(at: child, &starts))
+      child = nodes[child].after
     }
-  }
-
-  private func tree(at index: Int) -> Provision {
-    let node = nodes[index]
-    return Provision(
-      kind: node.kind, number: node.number, state: node.state,
-      wordings: {
-        var wordings = PerLanguage<Wording>()
-        wordings[language] = node.wording
-        return wordings
-      }(),
-      children: node.children.map(tree(at:)))
+    var provision = Provision(
+      kind: nodes[index].kind, number: nodes[index].number, state: nodes[index].state,
+      children: children)
+    provision.wordings[language] = nodes[index].wording
+    return provision
   }
 
   // MARK: - Taking a line
 
   private mutating func take(_ lines: [Line], at index: Int) throws(ReadingError) {
-    let line = lines[index]
-    switch line.role {
+    let block = lines[index].block
+    switch lines[index].role {
     case .note:
-      pendingNotes.append(note(line.block))
+      pendingNotes.append(block)
     case .title:
-      setLead(line.block, of: 0)
-      nodes[0].wording.heading = line.block.text
-      if !line.block.trail.isEmpty {
-        throw error(line.block, "a title in marks that the registry does not know")
+      setLead(block, of: 0)
+      nodes[0].wording.heading = source.string(block.text)
+      if !block.trail.isEmpty {
+        throw error(block, "a title in marks that the registry does not know")
       }
     case .heading(let heading):
-      try open(heading, line.block)
-    case .numbered(let kind, let number, let label, let text):
-      try openNumbered(kind, number, label: label, text: text, line.block)
+      try open(heading, block)
+    case .numbered(let numbered):
+      try open(numbered, block)
     case .text:
       try takeText(lines, at: index)
     case .signature:
-      openSignature(line.block)
+      openSignature(block)
     }
   }
 
@@ -121,14 +138,25 @@ public struct ActTextReader {
     settleNotes(before: parent)
     try checkOrder(kind, number, in: parent, block)
     let place = nodes[parent].place.child(kind)
-    nodes.append(Node(kind: kind, number: number, parent: parent, place: place, line: block.line))
-    let index = nodes.count - 1
-    nodes[parent].children.append(index)
+    let index = nodes.count
+    var node = Node(kind: kind, number: number, parent: parent, place: place, line: block.line)
+    node.before = nodes[parent].lastChild
+    nodes.append(node)
+    if node.before > 0 {
+      nodes[node.before].after = index
+    } else {
+      nodes[parent].firstChild = index
+    }
+    nodes[parent].lastChild = index
+    nodes[parent].childCount += 1
+    if kind == .part { nodes[parent].parts += 1 }
+    if kind == .indent { nodes[parent].indents += 1 }
     if kind == .annex { latest = [:] }
-    latest[kind] = index
+    if kind.numbersThroughAct { latest[kind] = index }
     setLead(block, of: index)
-    let trail = CustomaryLayout.trail(place)
-    if block.trail != trail { nodes[index].wording.layout.trail = block.trail }
+    if !source.isSame(block.trail, as: CustomaryLayout.trail(place)) {
+      nodes[index].wording.layout.trail = source.string(block.trail)
+    }
     last = index
     return index
   }
@@ -137,7 +165,9 @@ public struct ActTextReader {
     let lead = CustomaryLayout.lead(
       nodes[index].place, number: nodes[index].number, isFirst: isFirst)
     isFirst = false
-    if block.lead != lead { nodes[index].wording.layout.lead = block.lead }
+    if !source.isSame(block.lead, as: lead) {
+      nodes[index].wording.layout.lead = source.string(block.lead)
+    }
   }
 
   private mutating func open(_ heading: Heading, _ block: Block) throws(ReadingError) {
@@ -146,51 +176,51 @@ public struct ActTextReader {
     let label = heading.number.flatMap {
       HeadingForm.label(of: heading.kind, number: $0, in: language)
     }
-    if heading.label != label { nodes[index].wording.layout.label = heading.label }
+    if label.map({ source.isSame(heading.label, as: $0) }) != true {
+      nodes[index].wording.layout.label = source.string(heading.label)
+    }
     guard !heading.text.isEmpty else { return }
-    if let state = Exclusion.state(saidBy: Substring(heading.text), in: language) {
+    let text = source.string(heading.text)
+    if let state = Exclusion.state(saidBy: heading.text, of: source, in: language) {
       nodes[index].state = state
-      nodes[index].wording.notes = [Annotation(position: .inPlace, text: heading.text)]
+      nodes[index].wording.notes = [Annotation(position: .inPlace, text: text)]
     } else {
-      nodes[index].wording.heading = heading.text
+      nodes[index].wording.heading = text
     }
   }
 
-  private mutating func openNumbered(
-    _ kind: ProvisionKind, _ number: ProvisionNumber, label: String, text: Substring,
-    _ block: Block
-  ) throws(ReadingError) {
+  private mutating func open(_ numbered: Numbered, _ block: Block) throws(ReadingError) {
+    let (kind, number) = (numbered.kind, numbered.number)
     let owner = kind == .paragraph ? container(.paragraph) : listOwner(of: number)
     let index = try open(kind, number, in: owner, block)
-    if label != HeadingForm.label(of: kind, number: number, in: language) {
-      nodes[index].wording.layout.label = label
+    let label = HeadingForm.label(of: kind, number: number, in: language)
+    if label.map({ source.isSame(numbered.label, as: $0) }) != true {
+      nodes[index].wording.layout.label = source.string(numbered.label)
     }
-    if let state = Exclusion.state(saidBy: text, in: language) {
+    let text = source.string(numbered.text)
+    if let state = Exclusion.state(saidBy: numbered.text, of: source, in: language) {
       nodes[index].state = state
-      nodes[index].wording.notes = [Annotation(position: .inPlace, text: String(text))]
+      nodes[index].wording.notes = [Annotation(position: .inPlace, text: text)]
     } else {
-      nodes[index].wording.text = String(text)
+      nodes[index].wording.text = text
     }
-    nodes[index].tail = text
+    nodes[index].ending = source.ending(of: numbered.text)
   }
 
   private mutating func openSignature(_ block: Block) {
     settleNotes(before: 0)
-    let existing = nodes[0].children.last.flatMap { nodes[$0].kind == .conclusions ? $0 : nil }
-    let kind: ProvisionKind = existing == nil ? .conclusions : .part
-    let parent = existing ?? 0
-    let number = existing.map { ProvisionNumber(nodes[$0].children.count + 2) }
+    let latest = nodes[0].lastChild
+    let isOpen = latest > 0 && nodes[latest].kind == .conclusions
+    let number = isOpen ? ProvisionNumber(nodes[latest].childCount + 2) : nil
     // Signatures have no order that could be broken.
-    guard let index = try? open(kind, number, in: parent, block) else { return }
-    nodes[index].wording.text = block.text
+    guard
+      let index = try? open(
+        isOpen ? .part : .conclusions, number, in: isOpen ? latest : 0, block)
+    else { return }
+    nodes[index].wording.text = source.string(block.text)
   }
 
   // MARK: - Notes
-
-  private func note(_ block: Block) -> Annotation {
-    Annotation(
-      position: .atEnd, text: block.text, layout: Layout(lead: block.lead, trail: block.trail))
-  }
 
   /// Gives the notes that were read since the last unit to the unit they stand in, now that the next begins in `parent`.
   mutating func settleNotes(before parent: Int) {
@@ -211,14 +241,14 @@ public struct ActTextReader {
 
   /// Writes the pending notes on `owner`.
   mutating func place(_ position: Annotation.Position, on owner: Int) {
-    for var note in pendingNotes {
-      note.position = position
-      let (lead, trail) = CustomaryLayout.note(
-        nodes[owner].place, position, isFirst: isFirst)
+    for block in pendingNotes {
+      let (lead, trail) = CustomaryLayout.note(nodes[owner].place, position, isFirst: isFirst)
       isFirst = false
-      if note.layout.lead == lead { note.layout.lead = nil }
-      if note.layout.trail == trail { note.layout.trail = nil }
-      nodes[owner].wording.notes.append(note)
+      var layout = Layout()
+      if !source.isSame(block.lead, as: lead) { layout.lead = source.string(block.lead) }
+      if !source.isSame(block.trail, as: trail) { layout.trail = source.string(block.trail) }
+      nodes[owner].wording.notes.append(
+        Annotation(position: position, text: source.string(block.text), layout: layout))
     }
     pendingNotes = []
   }
@@ -233,17 +263,21 @@ public struct ActTextReader {
     _ kind: ProvisionKind, _ number: ProvisionNumber?, in parent: Int, _ block: Block
   ) throws(ReadingError) {
     guard let number, kind != .part, kind != .indent else { return }
-    let before =
-      kind.numbersThroughAct
-      ? latest[kind].map { nodes[$0] }
-      : nodes[parent].children.last { nodes[$0].kind == kind }.map { nodes[$0] }
-    guard let before, let previous = before.number, previous >= number else { return }
+    var before = 0
+    if kind.numbersThroughAct {
+      before = latest[kind] ?? 0
+    } else {
+      before = nodes[parent].lastChild
+      while before > 0, nodes[before].kind != kind { before = nodes[before].before }
+    }
+    guard before > 0, let previous = nodes[before].number, previous >= number else { return }
     let unit = "\(kind.rawValue) \(number)"
+    let line = nodes[before].line
     throw error(
       block,
       previous == number
-        ? "\(unit) stands twice: first in line \(before.line)"
-        : "\(unit) stands after \(kind.rawValue) \(previous) of line \(before.line)",
+        ? "\(unit) stands twice: first in line \(line)"
+        : "\(unit) stands after \(kind.rawValue) \(previous) of line \(line)",
       hint: "numbers must ascend; mend the source or its headings, nothing was imported")
   }
 }
@@ -263,8 +297,9 @@ extension ActTextReader {
   package static func holdsArticle(
     _ file: TextFile, _ language: Language
   ) throws(ReadingError) -> Bool {
-    try Block.blocks(of: file).blocks.contains { block in
-      Heading(Substring(block.text), in: language)?.kind == .article
+    let source = TextBytes(bytes: file.bytes)
+    return try Block.blocks(of: file).blocks.contains { block in
+      Heading(block.text, of: source, in: language)?.kind == .article
     }
   }
 }

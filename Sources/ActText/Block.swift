@@ -1,4 +1,4 @@
-/// A line of a text file that holds something, with all that stands before it.
+/// A line of a text file that holds something, with all that stands before it; by its places in the text.
 struct Block {
   /// What kind of marks the line bears.
   enum Mark: Equatable {
@@ -17,127 +17,122 @@ struct Block {
   }
 
   var mark: Mark
-  /// Everything since the end of the block before, up to the text: line ends, indent, anchors, opening marks.
-  var lead: String
+  /// Where the block before ends; what follows up to the text are line ends, indent, anchors, opening marks.
+  var start: Int
   /// The text without marks.
-  var text: String
-  /// The closing marks.
-  var trail: String
-  /// Where the text stands, from 1.
+  var text: Range<Int>
+  /// Where the closing marks end.
+  var end: Int
+  /// The line the text stands in, from 1.
   var line: Int
 
-  /// Takes `text` apart; what follows the last block is the tail.
-  static func blocks(of file: TextFile) throws(ReadingError) -> (blocks: [Block], tail: String) {
+  /// What stands before the text.
+  var lead: Range<Int> { start..<text.lowerBound }
+  /// The closing marks.
+  var trail: Range<Int> { text.upperBound..<end }
+
+  /// Takes the text of `file` apart; what follows the last block is the tail.
+  static func blocks(
+    of file: TextFile
+  ) throws(ReadingError) -> (blocks: [Block], tail: Range<Int>) {
+    let source = TextBytes(bytes: file.bytes)
+    let count = source.bytes.count
     var blocks: [Block] = []
-    var lead = ""
-    var number = 0
-    var rest = Substring(file.text)
-    if let end = frontMatterEnd(rest) {
-      lead = String(rest[..<end])
-      number = lead.utf8.count { $0 == UInt8(ascii: "\n") }
-      rest = rest[end...]
-    }
-    while !rest.isEmpty {
+    // A unit of law is a line of some hundred bytes or more.
+    blocks.reserveCapacity(count / 256 + 16)
+    var start = 0
+    var place = source.frontMatterEnd ?? 0
+    var number = source.bytes[..<place].count { $0 == UInt8(ascii: "\n") }
+    while place < count {
       number += 1
-      let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n"))
-      let line = end.map { rest[..<$0] } ?? rest
-      rest = end.map { rest[rest.utf8.index(after: $0)...] } ?? ""
-      let content = line.trimmed
-      if content.isEmpty || isAnchor(content) || isWayfinder(content) {
-        lead += line
-      } else {
-        guard content.utf8.count <= longestLine else {
-          throw ReadingError(
-            file: file.name, line: number,
-            message: "a line of \(content.utf8.count) bytes; at most \(longestLine) are read",
-            hint: "this is no text of law with one unit per line")
-        }
-        lead += line[..<content.startIndex]
-        let (opening, text, closing, mark) = unwrap(content)
-        blocks.append(
-          Block(
-            mark: mark, lead: lead + opening, text: String(text), trail: String(closing),
-            line: number))
-        lead = String(line[content.endIndex...])
+      let end = source.endOfLine(place)
+      let content = source.trimmed(place..<end)
+      place = end + 1
+      if content.isEmpty || source.isAnchor(content) || source.isWayfinder(content) { continue }
+      guard content.count <= longestLine else {
+        throw ReadingError(
+          file: file.name, line: number,
+          message: "a line of \(content.count) bytes; at most \(longestLine) are read",
+          hint: "this is no text of law with one unit per line")
       }
-      if end != nil { lead += "\n" }
+      let (mark, text) = source.unwrapped(content)
+      blocks.append(
+        Block(mark: mark, start: start, text: text, end: content.upperBound, line: number))
+      start = content.upperBound
     }
-    return (blocks, lead)
+    return (blocks, start..<count)
   }
 
   /// The longest line that is read, in bytes: the longest paragraph of the country's law has some 30,000.
   static let longestLine = 10_000_000
+}
 
+extension TextBytes {
   /// Where front matter (`---` … `---`) ends; nil where the text has none.
-  static func frontMatterEnd(_ text: Substring) -> Substring.Index? {
-    let open = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text
-    guard open.utf8.starts(with: "---\n".utf8) else { return nil }
-    var rest = open.dropFirst(4)
-    while let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) {
-      let next = rest.utf8.index(after: end)
-      if rest[..<end] == "---" { return next }
-      rest = rest[next...]
+  var frontMatterEnd: Int? { frontMatter?.end }
+
+  /// What stands between the two lines `---` at the head of the text, and where the second line ends.
+  var frontMatter: (inner: Range<Int>, end: Int)? {
+    let all = bytes.indices
+    let open = starts(all, with: "\u{FEFF}") ? 3 : 0
+    guard starts(open..<all.upperBound, with: "---\n") else { return nil }
+    var place = open + 4
+    while place < bytes.count {
+      let end = endOfLine(place)
+      if isSame(place..<end, as: "---") {
+        return (open + 4..<place, min(end + 1, bytes.count))
+      }
+      place = end + 1
     }
-    return rest == "---" ? rest.endIndex : nil
+    return nil
   }
 
-  private static func unwrap(
-    _ content: Substring
-  ) -> (opening: Substring, text: Substring, closing: Substring, mark: Mark) {
-    if content.hasPrefix("#") {
-      let level = content.prefix { $0 == "#" }.count
-      let text = content.dropFirst(level).trimmed
-      if level <= 6, text.startIndex > content.index(content.startIndex, offsetBy: level) {
-        return (content[..<text.startIndex], text, "", .heading(level: level))
+  /// The marks of a line, and the text in them.
+  fileprivate func unwrapped(_ content: Range<Int>) -> (mark: Block.Mark, text: Range<Int>) {
+    switch bytes[content.lowerBound] {
+    case UInt8(ascii: "#"):
+      let marks = bytes[content].prefix { $0 == UInt8(ascii: "#") }
+      let text = trimmed(marks.endIndex..<content.upperBound)
+      if marks.count <= 6, text.lowerBound > marks.endIndex {
+        return (.heading(level: marks.count), text)
       }
-    }
-    if content.hasPrefix(">") {
-      let inner = content.dropFirst().trimmed
-      if let text = inner.inside("*") {
-        return (content[..<text.startIndex], text, content[text.endIndex...], .note)
+    case UInt8(ascii: ">"):
+      let inner = trimmed(content.lowerBound + 1..<content.upperBound)
+      return (.note, self.inner(of: inner, in: 1) ?? inner)
+    case UInt8(ascii: "*"):
+      if let text = inner(of: content, in: 2) { return (.bold, text) }
+      if let text = inner(of: content, in: 1) {
+        return isRule(text) ? (.rule, content) : (.italic, text)
       }
-      return (content[..<inner.startIndex], inner, "", .note)
+    case UInt8(ascii: "_"):
+      if content.count >= 3, isRule(content) { return (.rule, content) }
+    default: break
     }
-    if let text = content.inside("**") {
-      return (content[..<text.startIndex], text, content[text.endIndex...], .bold)
-    }
-    if let text = content.inside("*") {
-      if text.allSatisfy({ $0 == "_" }) { return ("", content, "", .rule) }
-      return (content[..<text.startIndex], text, content[text.endIndex...], .italic)
-    }
-    if content.count >= 3 && content.allSatisfy({ $0 == "_" }) {
-      return ("", content, "", .rule)
-    }
-    return ("", content, "", .plain)
+    return (.plain, content)
   }
 
-  private static func isAnchor(_ content: Substring) -> Bool {
-    content.hasPrefix("<a id=\"") && content.hasSuffix("\"></a>")
+  private func isRule(_ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy { $0 == UInt8(ascii: "_") }
+  }
+
+  /// What stands between `count` asterisks at the start and at the end, if none is in between.
+  private func inner(of range: Range<Int>, in count: Int) -> Range<Int>? {
+    guard range.count > 2 * count else { return nil }
+    let inner = range.lowerBound + count..<range.upperBound - count
+    let asterisk = UInt8(ascii: "*")
+    guard bytes[range.lowerBound..<inner.lowerBound].allSatisfy({ $0 == asterisk }),
+      bytes[inner.upperBound..<range.upperBound].allSatisfy({ $0 == asterisk }),
+      !contains(asterisk, in: inner)
+    else { return nil }
+    return inner
+  }
+
+  fileprivate func isAnchor(_ content: Range<Int>) -> Bool {
+    starts(content, with: "<a id=\"") && ends(content, with: "\"></a>")
   }
 
   /// A line that leads from a part of a split text to the whole: «↑ [Вся редакция](../rus.md)».
-  private static func isWayfinder(_ content: Substring) -> Bool {
-    content.hasPrefix("↑ [") && content.hasSuffix(")")
-  }
-}
-
-extension Substring {
-  /// Without white space at either end; NBSP and invisible characters are text and stay.
-  package var trimmed: Substring {
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
-    let bytes = utf8
-    guard let first = bytes.firstIndex(where: { !isSpace($0) }),
-      let last = bytes.lastIndex(where: { !isSpace($0) })
-    else { return self[startIndex..<startIndex] }
-    return self[first..<bytes.index(after: last)]
-  }
-
-  /// What stands between `mark` at the start and at the end, if the mark is nowhere else in between.
-  func inside(_ mark: String) -> Substring? {
-    guard utf8.count > 2 * mark.utf8.count, hasPrefix(mark), hasSuffix(mark) else { return nil }
-    let inner = dropFirst(mark.count).dropLast(mark.count)
-    guard !inner.isEmpty, !inner.hasPrefix("*"), !inner.hasSuffix("*"), !inner.contains("*")
-    else { return nil }
-    return inner
+  fileprivate func isWayfinder(_ content: Range<Int>) -> Bool {
+    starts(content, with: "↑ [") && ends(content, with: ")")
   }
 }

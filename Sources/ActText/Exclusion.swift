@@ -6,36 +6,62 @@ enum Exclusion {
   ///
   /// Forms: `domain.md` § 4. An act must be named («№»), so that a sentence of law that happens to begin with
   /// «Исключены …» stays one.
-  static func state(saidBy text: Substring, in language: Language) -> Provision.State? {
-    guard text.utf8.count < 2_000 else { return nil }
-    let start = text.prefix(40).lowercased()
-    let state: Provision.State
-    if repealed[language, default: []].contains(where: start.hasPrefix) {
-      state = .repealed
-    } else if expired[language, default: []].contains(where: start.hasPrefix) {
-      state = .expired
-    } else {
+  static func state(
+    saidBy range: Range<Int>, of source: TextBytes, in language: Language
+  ) -> Provision.State? {
+    guard range.count < 2_000, let first = source.first(of: range)?.scalar.lowered else {
       return nil
     }
-    return namesAnAct(text) ? state : nil
+    for form in forms(in: language)
+    where form.letters.first == first
+      && source.dropping(form.letters, from: range, alike: false) != nil
+    {
+      return namesAnAct(source.string(range)) ? form.state : nil
+    }
+    return nil
   }
 
-  private static let repealed: [Language: [String]] = [
-    .ru: [
-      "исключен ", "исключена ", "исключено ", "исключены ", "исключен.", "утратил силу",
-      "утратила силу", "утратило силу", "утратили силу",
-    ],
-    .kk: ["алып тасталды", "алынып тасталды", "күші жойылды", "күшi жойылды"],
-    .en: ["excluded ", "is excluded", "was excluded", "repealed ", "is repealed"],
+  private struct Form {
+    var state: Provision.State
+    /// The words the text begins with, small.
+    var letters: [Unicode.Scalar]
+
+    init(_ state: Provision.State, _ words: String) {
+      self.state = state
+      letters = Array(words.unicodeScalars)
+    }
+  }
+
+  private static func forms(in language: Language) -> [Form] {
+    switch language {
+    case .ru: russian
+    case .kk: kazakh
+    case .en: english
+    }
+  }
+
+  private static let russian = [
+    Form(.repealed, "исключен "), Form(.repealed, "исключена "), Form(.repealed, "исключено "),
+    Form(.repealed, "исключены "), Form(.repealed, "исключен."), Form(.repealed, "утратил силу"),
+    Form(.repealed, "утратила силу"), Form(.repealed, "утратило силу"),
+    Form(.repealed, "утратили силу"), Form(.expired, "действовал до "),
+    Form(.expired, "действовала до "), Form(.expired, "действовало до "),
+    Form(.expired, "действовали до "),
   ]
 
-  private static let expired: [Language: [String]] = [
-    .ru: ["действовал до ", "действовала до ", "действовало до ", "действовали до "],
-    .kk: ["қолданыста болды", "қолданылу мерзімі өтті"],
-    .en: ["was valid until ", "was in force until "],
+  private static let kazakh = [
+    Form(.repealed, "алып тасталды"), Form(.repealed, "алынып тасталды"),
+    Form(.repealed, "күші жойылды"), Form(.repealed, "күшi жойылды"),
+    Form(.expired, "қолданыста болды"), Form(.expired, "қолданылу мерзімі өтті"),
   ]
 
-  private static func namesAnAct(_ text: Substring) -> Bool {
+  private static let english = [
+    Form(.repealed, "excluded "), Form(.repealed, "is excluded"), Form(.repealed, "was excluded"),
+    Form(.repealed, "repealed "), Form(.repealed, "is repealed"),
+    Form(.expired, "was valid until "), Form(.expired, "was in force until "),
+  ]
+
+  private static func namesAnAct(_ text: String) -> Bool {
     text.contains("№") || text.contains(" N ") || text.contains("No. ")
   }
 }

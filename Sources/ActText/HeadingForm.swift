@@ -7,33 +7,44 @@ struct HeadingForm {
   let word: String
   /// Whether the word stands after the number, as in Kazakh.
   let follows: Bool
+  /// The letters of the word, small.
+  let letters: [Unicode.Scalar]
 
-  /// All forms, per language; the first of a kind is the customary one.
-  static let all: [Language: [HeadingForm]] = [
-    .ru: [
-      HeadingForm(.section, "РАЗДЕЛ"), HeadingForm(.subsection, "Подраздел"),
-      HeadingForm(.chapter, "Глава"), HeadingForm(.subchapter, "Параграф"),
-      HeadingForm(.subchapter, "§"), HeadingForm(.article, "Статья"),
-      HeadingForm(.annex, "Приложение"),
-    ],
-    .kk: [
-      HeadingForm(.section, "БӨЛІМ", follows: true),
-      HeadingForm(.subsection, "кіші бөлім", follows: true),
-      HeadingForm(.chapter, "тарау", follows: true),
-      HeadingForm(.subchapter, "параграф", follows: true),
-      HeadingForm(.article, "бап", follows: true), HeadingForm(.annex, "қосымша", follows: true),
-    ],
-    .en: [
-      HeadingForm(.section, "SECTION"), HeadingForm(.subsection, "Subsection"),
-      HeadingForm(.chapter, "Chapter"), HeadingForm(.subchapter, "Subchapter"),
-      HeadingForm(.article, "Article"), HeadingForm(.annex, "Annex"),
-    ],
+  /// All forms of a language; the first of a kind is the customary one.
+  static func all(in language: Language) -> [HeadingForm] {
+    switch language {
+    case .ru: russian
+    case .kk: kazakh
+    case .en: english
+    }
+  }
+
+  private static let russian = [
+    HeadingForm(.section, "РАЗДЕЛ"), HeadingForm(.subsection, "Подраздел"),
+    HeadingForm(.chapter, "Глава"), HeadingForm(.subchapter, "Параграф"),
+    HeadingForm(.subchapter, "§"), HeadingForm(.article, "Статья"),
+    HeadingForm(.annex, "Приложение"),
+  ]
+
+  private static let kazakh = [
+    HeadingForm(.section, "БӨЛІМ", follows: true),
+    HeadingForm(.subsection, "кіші бөлім", follows: true),
+    HeadingForm(.chapter, "тарау", follows: true),
+    HeadingForm(.subchapter, "параграф", follows: true),
+    HeadingForm(.article, "бап", follows: true), HeadingForm(.annex, "қосымша", follows: true),
+  ]
+
+  private static let english = [
+    HeadingForm(.section, "SECTION"), HeadingForm(.subsection, "Subsection"),
+    HeadingForm(.chapter, "Chapter"), HeadingForm(.subchapter, "Subchapter"),
+    HeadingForm(.article, "Article"), HeadingForm(.annex, "Annex"),
   ]
 
   init(_ kind: ProvisionKind, _ word: String, follows: Bool = false) {
     self.kind = kind
     self.word = word
     self.follows = follows
+    letters = word.unicodeScalars.map(\.lowered)
   }
 
   /// The label as customarily printed, with the space before the heading: `Статья 29. `, `29-бап. `.
@@ -44,106 +55,109 @@ struct HeadingForm {
     case .paragraph: return "\(number). "
     case .subparagraph: return "\(number)) "
     default:
-      guard let form = all[language]?.first(where: { $0.kind == kind }) else { return nil }
+      guard let form = all(in: language).first(where: { $0.kind == kind }) else { return nil }
       return form.follows ? "\(number)-\(form.word). " : "\(form.word) \(number). "
     }
   }
 }
 
-/// A heading taken apart: its label as printed, and the rest.
+/// A heading taken apart.
 struct Heading {
   var kind: ProvisionKind
   var number: ProvisionNumber?
-  var label: String
-  var text: String
+  /// The label as printed, with the spaces after it.
+  var label: Range<Int>
+  /// What follows the label.
+  var text: Range<Int>
 
   /// Reads «Статья 29. …», «29-бап. …», «Глава IV …», «Приложение»; nil where the line is none of these.
-  init?(_ line: Substring, in language: Language) {
-    for form in HeadingForm.all[language] ?? [] {
-      let read = form.follows ? Self.following(form, line) : Self.leading(form, line)
+  init?(_ line: Range<Int>, of source: TextBytes, in language: Language) {
+    for form in HeadingForm.all(in: language) {
+      let read =
+        form.follows
+        ? Self.following(form, line, source) : Self.leading(form, line, source)
       guard let (number, rest) = read else { continue }
       // What closes the label: a point and a space, or only a space, or nothing at all.
-      var text = rest
-      if text.first == "." { text.removeFirst() }
-      let closed = text.startIndex > rest.startIndex
-      let spaced = text.first.map { $0 == " " || $0 == "\u{A0}" } ?? true
-      guard closed || spaced else { continue }
-      text = text.drop { $0 == " " || $0 == "\u{A0}" }
+      let closed = source.starts(rest, with: ".")
+      let after = closed ? rest.dropFirst() : rest
+      let text = source.droppingSpaces(after)
+      guard closed || after.isEmpty || text.lowerBound > after.lowerBound else { continue }
       self.kind = form.kind
       self.number = number
-      self.label = String(line[..<text.startIndex])
-      self.text = String(text)
+      self.label = line.lowerBound..<text.lowerBound
+      self.text = text
       return
     }
     return nil
   }
 
   private static func leading(
-    _ form: HeadingForm, _ line: Substring
-  ) -> (ProvisionNumber?, Substring)? {
-    guard let rest = line.dropping(word: form.word) else { return nil }
-    let afterSpace = rest.drop { $0 == " " || $0 == "\u{A0}" }
+    _ form: HeadingForm, _ line: Range<Int>, _ source: TextBytes
+  ) -> (ProvisionNumber?, Range<Int>)? {
+    guard let rest = source.dropping(form.letters, from: line, alike: true) else { return nil }
+    let afterSpace = source.droppingSpaces(rest)
     if form.kind == .annex && afterSpace.isEmpty { return (nil, rest) }
-    guard form.word == "§" || afterSpace.startIndex > rest.startIndex else { return nil }
-    guard let (number, after) = Self.number(afterSpace) else { return nil }
-    return (number, after)
+    guard form.word == "§" || afterSpace.lowerBound > rest.lowerBound else { return nil }
+    return source.number(at: afterSpace)
   }
 
   private static func following(
-    _ form: HeadingForm, _ line: Substring
-  ) -> (ProvisionNumber?, Substring)? {
-    if form.kind == .annex, let rest = line.dropping(word: form.word), rest.isEmpty {
+    _ form: HeadingForm, _ line: Range<Int>, _ source: TextBytes
+  ) -> (ProvisionNumber?, Range<Int>)? {
+    if form.kind == .annex,
+      let rest = source.dropping(form.letters, from: line, alike: true), rest.isEmpty
+    {
       return (nil, rest)
     }
-    guard let (number, after) = Self.number(line) else { return nil }
-    guard let separator = after.first, separator == "-" || separator == " " else { return nil }
-    guard let rest = after.dropFirst().dropping(word: form.word) else { return nil }
+    guard let (number, after) = source.number(at: line),
+      source.starts(after, with: "-") || source.starts(after, with: " "),
+      let rest = source.dropping(form.letters, from: after.dropFirst(), alike: true)
+    else { return nil }
     return (number, rest)
-  }
-
-  /// A number at the start of `text`: Arabic with additions, or Roman.
-  static func number(_ text: Substring) -> (ProvisionNumber, Substring)? {
-    var end = text.startIndex
-    var lastDigitEnd = end
-    while end < text.endIndex {
-      let character = text[end]
-      if character.isASCII && character.isNumber {
-        end = text.index(after: end)
-        lastDigitEnd = end
-      } else if character == "-" && end > text.startIndex && lastDigitEnd == end {
-        end = text.index(after: end)
-      } else {
-        break
-      }
-    }
-    if lastDigitEnd > text.startIndex, let number = ProvisionNumber(text[..<lastDigitEnd]) {
-      return (number, text[lastDigitEnd...])
-    }
-    let roman = text.prefix { "IІVXХLCС".contains($0) }
-    if let number = ProvisionNumber(roman: roman) { return (number, text[roman.endIndex...]) }
-    return nil
   }
 }
 
-extension Substring {
-  /// What follows `word` at the start, without regard to case and to look-alike letters; nil where it is not there.
-  func dropping(word: String) -> Substring? {
-    var rest = self
-    for expected in word {
-      guard let actual = rest.first, Self.folded(actual) == Self.folded(expected) else {
-        return nil
-      }
-      rest.removeFirst()
+extension TextBytes {
+  /// A number at the start of `range`: Arabic with additions, or Roman; and what follows it.
+  func number(at range: Range<Int>) -> (ProvisionNumber, Range<Int>)? {
+    if let (first, additions, rest) = figures(at: range) {
+      guard additions.count < 8, first >= 0, !additions.contains(-1) else { return nil }
+      return (ProvisionNumber(first, additions: additions), rest)
     }
-    return rest
+    var end = range
+    while let (letter, rest) = first(of: end), "IІVXХLCС".unicodeScalars.contains(letter) {
+      end = rest
+    }
+    let roman = range.lowerBound..<end.lowerBound
+    guard !roman.isEmpty, let number = ProvisionNumber(roman: string(roman)) else { return nil }
+    return (number, end)
   }
 
-  private static func folded(_ character: Character) -> Character {
-    let lookAlikes: [Character: Character] = [
-      "a": "а", "c": "с", "e": "е", "i": "і", "o": "о", "p": "р", "x": "х", "y": "у",
-    ]
-    let lower = Character(character.lowercased())
-    // Only one side is ever Latin by mistake; English words fold alike on both sides.
-    return lookAlikes[lower] ?? lower
+  /// The figures with hyphens between them at the start of `range`; -1 stands for one of more than six digits.
+  private func figures(
+    at range: Range<Int>
+  ) -> (first: Int, additions: [Int], rest: Range<Int>)? {
+    var place = range.lowerBound
+    func figure() -> Int? {
+      let start = place
+      var value = 0
+      while place < range.upperBound, bytes[place] >= 0x30, bytes[place] <= 0x39 {
+        value = place - start < 6 ? value * 10 + Int(bytes[place] - 0x30) : -1
+        place += 1
+      }
+      return place > start ? value : nil
+    }
+    guard let first = figure() else { return nil }
+    var additions: [Int] = []
+    while place < range.upperBound, bytes[place] == UInt8(ascii: "-") {
+      let hyphen = place
+      place += 1
+      guard let addition = figure() else {
+        place = hyphen
+        break
+      }
+      additions.append(addition)
+    }
+    return (first, additions, place..<range.upperBound)
   }
 }

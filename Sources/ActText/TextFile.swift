@@ -7,13 +7,22 @@ public struct TextFile: Hashable, Sendable {
 
   /// The file, as it was named.
   public var name: String
+  /// Its text, to the letter, in UTF-8.
+  package let bytes: [UInt8]
+
   /// Its text, to the letter.
-  public var text: String
+  public var text: String { TextBytes(bytes: bytes).string(bytes.indices) }
 
   /// Takes text that was read elsewhere.
   public init(name: String, text: String) {
     self.name = name
-    self.text = text
+    bytes = Array(text.utf8)
+  }
+
+  /// Takes the text of files that were each held to be UTF-8.
+  package init(name: String, joined bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
   }
 
   /// Holds `bytes` to be text.
@@ -35,8 +44,7 @@ public struct TextFile: Hashable, Sendable {
         file: name, line: line, column: column, message: "a NUL byte: this is no text",
         hint: "give the act as UTF-8 text or Markdown")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let bad = Self.firstInvalid(in: bytes)
+    if let bad = TextBytes.firstInvalid(in: bytes) {
       let (line, column) = Self.place(of: bad, in: bytes)
       // Only a first byte of a character and bytes that go on with it can be the start of a whole one.
       let atEnd =
@@ -51,7 +59,7 @@ public struct TextFile: Hashable, Sendable {
           : "convert it first, for example: iconv -f windows-1251 -t utf-8 FILE")
     }
     self.name = name
-    self.text = text
+    self.bytes = bytes
   }
 
   /// Reads the file at `path`.
@@ -82,24 +90,12 @@ public struct TextFile: Hashable, Sendable {
     }
     return (line, String(decoding: bytes[start..<offset], as: UTF8.self).count + 1)
   }
-
-  private static func firstInvalid(in bytes: [UInt8]) -> Int {
-    // The longest valid prefix, by halving: validity of a prefix is checked up to three bytes short of it.
-    var low = 0
-    var high = bytes.count
-    while low < high {
-      let middle = (low + high + 1) / 2
-      let isValid = (0...3).contains { short in
-        middle >= short && String(validating: bytes[..<(middle - short)], as: UTF8.self) != nil
-      }
-      if isValid { low = middle } else { high = middle - 1 }
-    }
-    while low > 0, String(validating: bytes[..<low], as: UTF8.self) == nil { low -= 1 }
-    return low
-  }
 }
 
 extension TextFile {
-  /// Where front matter (`---` … `---`) ends; nil where the text has none.
-  package var frontMatterEnd: Substring.Index? { Block.frontMatterEnd(Substring(text)) }
+  /// The description at the head of the text, between two lines `---`; nil where there is none.
+  package var frontMatter: String? {
+    let source = TextBytes(bytes: bytes)
+    return source.frontMatter.map { source.string($0.inner) }
+  }
 }

@@ -17,14 +17,10 @@ extension ActFolder {
   public static func read(
     file path: String, language: Language? = nil, slug: String? = nil, day: LegalDate? = nil
   ) throws(ReadingError) -> (Submission, [Notice]) {
-    let bytes = try FolderFiles.bytes(of: path)
-    let file = try TextFile(name: path, bytes: bytes)
-    let absolute = FolderFiles.absolute(path)
-    let name = FileName(absolute)
-    let meta = try frontMatter(of: file, language: language ?? name.language)
-    let tongue =
-      language ?? meta?.language ?? name.language ?? LetterCount(file.text).language
-    let text = FolderTexts.Text(language: tongue, file: file, bytes: bytes)
+    let text = try SingleText(path: path)
+    let meta = try text.meta(language: language)
+    let name = text.name
+    let tongue = text.language(language, meta)
     let short: String
     if let slug {
       short = slug
@@ -39,7 +35,7 @@ extension ActFolder {
       act: meta?.act(slug: short) ?? Act(slug: short), day: day ?? meta?.days[tongue] ?? name.day,
       causedBy: meta?.causedBy,
       places: meta?.places ?? PerLanguage(), notices: notices
-    ).submission(of: [text])
+    ).submission(of: [FolderTexts.Text(language: tongue, file: text.file, bytes: text.file.bytes)])
   }
 
   /// A file's name taken apart.
@@ -68,33 +64,6 @@ extension ActFolder {
         language = found
         stem = String(stem[..<cut])
       }
-    }
-  }
-
-  /// Tells the language by its letters.
-  struct LetterCount {
-    var latin = 0
-    var cyrillic = 0
-    var kazakh = 0
-
-    init(_ text: String) {
-      for scalar in text.unicodeScalars.prefix(200_000) {
-        switch scalar {
-        case "a"..."z", "A"..."Z": latin += 1
-        case "ә", "ғ", "қ", "ң", "ө", "ұ", "ү", "һ", "і", "Ә", "Ғ", "Қ", "Ң", "Ө", "Ұ", "Ү", "Һ",
-          "І":
-          kazakh += 1
-          cyrillic += 1
-        case "\u{400}"..."\u{4FF}": cyrillic += 1
-        default: break
-        }
-      }
-    }
-
-    /// Kazakh where one letter in fifty is only Kazakh: a Russian law may name «Халық қаһарманы».
-    var language: Language {
-      if latin > cyrillic { return .en }
-      return kazakh * 50 > cyrillic ? .kk : .ru
     }
   }
 }

@@ -82,10 +82,9 @@ public enum ActFolder {
   static func frontMatter(
     of file: TextFile, language: Language?
   ) throws(ReadingError) -> ActMeta? {
-    guard let end = file.frontMatterEnd else { return nil }
-    let lines = file.text[..<end].split(separator: "\n", omittingEmptySubsequences: false)
-    let yaml = lines.dropFirst().prefix { $0 != "---" }.joined(separator: "\n")
-    guard yaml.utf8.contains(where: { $0 != 0x20 && $0 != 0x0A }) else { return nil }
+    guard let yaml = file.frontMatter,
+      yaml.utf8.contains(where: { $0 != 0x20 && $0 != 0x0A })
+    else { return nil }
     return try ActMeta(yaml: yaml, file: file.name, after: 1, language: language)
   }
 
@@ -158,8 +157,8 @@ struct EditionAssembly {
     var sources = PerLanguage<Submission.Source>()
     var read: [EditionMerge.Text] = []
     for text in texts {
-      let (tree, found) = try text.read()
-      notices += found + TextTraps.notices(in: tree)
+      let tree = try text.read()
+      notices += TextTraps.notices(in: tree)
       act.title[text.language] =
         act.title[text.language] ?? tree.root.wordings[text.language]?.heading
       sources[text.language] = Submission.Source(

@@ -10,9 +10,10 @@ struct EditionMerge {
   struct Text {
     var language: Language
     var file: String
-    var root: Provision
-    /// The line of each unit, by eId.
-    var lines: [String: Int]
+    var result: ActTextReader.Result
+
+    /// The act in this language.
+    var root: Provision { result.root }
   }
 
   private struct Key: Hashable {
@@ -21,16 +22,19 @@ struct EditionMerge {
   }
 
   private let texts: [Text]
+  /// The line of each unit of each text, by eId.
+  private lazy var lines: [[String: Int]] = texts.map(\.result.lines)
   private var notices: [Notice] = []
 
   /// One tree with the wordings of all `texts`, the first leading; and a notice for each difference in structure.
   static func merged(_ texts: [Text]) -> (root: Provision, notices: [Notice])? {
     guard var root = texts.first?.root else { return nil }
     var merge = EditionMerge(texts: texts)
-    for text in texts.dropFirst() {
-      root = merge.lay(text.root, over: root, text, eId: "")
+    for place in texts.indices.dropFirst() {
+      root = merge.lay(texts[place].root, over: root, place, eId: "")
     }
-    merge.reportMissing(in: root, eId: "")
+    // What is there at all is in the only text.
+    if texts.count > 1 { merge.reportMissing(in: root, eId: "") }
     return (root, merge.notices)
   }
 
@@ -39,24 +43,25 @@ struct EditionMerge {
   }
 
   private mutating func lay(
-    _ other: Provision, over base: Provision, _ text: Text, eId: String
+    _ other: Provision, over base: Provision, _ place: Int, eId: String
   ) -> Provision {
+    let language = texts[place].language
     var merged = base
-    merged.wordings[text.language] = other.wordings[text.language]
+    merged.wordings[language] = other.wordings[language]
     if other.state != base.state {
       let name = eId.isEmpty ? "act" : eId
       notices.append(
         Notice(
-          file: text.file, line: text.lines[eId],
+          file: texts[place].file, line: lines[place][eId],
           message: "\(name) is \(other.state.rawValue) here and \(base.state.rawValue) in "
             + (texts.first?.file ?? "")))
     }
-    merged.children = lay(other.children, over: base.children, text, eId: eId)
+    merged.children = lay(other.children, over: base.children, place, eId: eId)
     return merged
   }
 
   private mutating func lay(
-    _ others: [Provision], over bases: [Provision], _ text: Text, eId: String
+    _ others: [Provision], over bases: [Provision], _ place: Int, eId: String
   ) -> [Provision] {
     var places: [Key: [Int]] = [:]
     for (index, unit) in bases.enumerated().reversed() {
@@ -69,7 +74,7 @@ struct EditionMerge {
     for other in others {
       let key = Key(kind: other.kind, number: other.number)
       if let index = places[key]?.popLast() {
-        merged[index] = lay(other, over: bases[index], text, eId: other.eId(below: eId))
+        merged[index] = lay(other, over: bases[index], place, eId: other.eId(below: eId))
         after = index + 1
       } else {
         added[after].append(other)
@@ -83,14 +88,14 @@ struct EditionMerge {
     for child in unit.children {
       let childEId = child.eId(below: eId)
       var isMissing = false
-      for text in texts where child.wordings[text.language] == nil {
+      for (place, text) in texts.enumerated() where child.wordings[text.language] == nil {
         isMissing = true
-        let holder = texts.first { child.wordings[$0.language] != nil }
-        let place = holder.map { " (line \($0.lines[childEId] ?? 0) of \($0.file))" } ?? ""
+        let holder = texts.firstIndex { child.wordings[$0.language] != nil }
+        let there = holder.map { " (line \(lines[$0][childEId] ?? 0) of \(texts[$0].file))" } ?? ""
         notices.append(
           Notice(
-            file: text.file, line: text.lines[eId],
-            message: "\(childEId) is not in the text in \(text.language.rawValue)" + place))
+            file: text.file, line: lines[place][eId],
+            message: "\(childEId) is not in the text in \(text.language.rawValue)" + there))
       }
       if !isMissing { reportMissing(in: child, eId: childEId) }
     }

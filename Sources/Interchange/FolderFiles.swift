@@ -42,29 +42,41 @@ enum FolderFiles {
 
   /// The bytes of one file, its size looked at first.
   static func bytes(of path: String) throws(ReadingError) -> [UInt8] {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw ReadingError(file: path, message: "there is no such file")
-    }
-    do {
-      let values = try URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        .resourceValues(forKeys: [.fileSizeKey, .isRegularFileKey])
-      guard values.isRegularFile == true else {
-        throw ReadingError(file: path, message: "this is no file")
-      }
-      guard let size = values.fileSize, size <= TextFile.largest else {
-        throw ReadingError(
-          file: path,
-          message: "the file is too large; at most \(TextFile.largest) bytes are read",
-          hint: "split it into one file per act and edition")
-      }
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch let error as ReadingError {
-      throw error
-    } catch {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
       throw ReadingError(
-        file: path, message: "cannot be read: \(error.localizedDescription)")
+        file: path,
+        message: errno == ENOENT ? "there is no such file" : "cannot be read: " + reason(errno))
     }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw ReadingError(file: path, message: "this is no file")
+    }
+    let size = Int(status.st_size)
+    guard size <= TextFile.largest else {
+      throw ReadingError(
+        file: path,
+        message: "the file is too large; at most \(TextFile.largest) bytes are read",
+        hint: "split it into one file per act and edition")
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    defer { close(descriptor) }
+    var failure = descriptor < 0 ? errno : 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while failure == 0, count < size {
+        let more = pread(
+          descriptor, buffer.baseAddress.map { $0 + count }, size - count, off_t(count))
+        if more < 0, errno != EINTR { failure = errno }
+        if more == 0 { break }
+        count += max(more, 0)
+      }
+    }
+    guard failure == 0 else {
+      throw ReadingError(file: path, message: "cannot be read: " + reason(failure))
+    }
+    return bytes
   }
+
+  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
   private static func contents(of path: String) throws(ReadingError) -> [String] {
     do {

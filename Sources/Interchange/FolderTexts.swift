@@ -14,12 +14,10 @@ enum FolderTexts {
     var parts: [(line: Int, name: String)] = []
 
     /// Reads the text as a tree; lines in messages are those of the part.
-    func read() throws(ReadingError) -> (EditionMerge.Text, [Notice]) {
+    func read() throws(ReadingError) -> EditionMerge.Text {
       do {
         let result = try ActTextReader.read(file, in: language)
-        let tree = EditionMerge.Text(
-          language: language, file: file.name, root: result.root, lines: result.lines)
-        return (tree, result.notices.map(placed))
+        return EditionMerge.Text(language: language, file: file.name, result: result)
       } catch {
         throw placed(error)
       }
@@ -28,11 +26,6 @@ enum FolderTexts {
     private func part(at line: Int?) -> (name: String, line: Int)? {
       guard let line, let part = parts.last(where: { $0.line <= line }) else { return nil }
       return (part.name, line - part.line + 1)
-    }
-
-    private func placed(_ notice: Notice) -> Notice {
-      guard let (name, line) = part(at: notice.line) else { return notice }
-      return Notice(file: name, line: line, message: notice.message)
     }
 
     private func placed(_ error: ReadingError) -> ReadingError {
@@ -92,19 +85,19 @@ enum FolderTexts {
     _ parts: [String], of files: [String: [UInt8]], _ language: Language, folder: String
   ) throws(ReadingError) -> Text {
     var bytes: [UInt8] = []
-    var text = ""
+    var text: [UInt8] = []
     var line = 1
     var starts: [(line: Int, name: String)] = []
     for part in parts {
       let name = folder + "/" + part
       let file = try TextFile(name: name, bytes: files[part] ?? [])
       starts.append((line, name))
-      bytes += files[part] ?? []
-      text += file.text
-      if !file.text.utf8.reversed().starts(with: [0x0A]) { text += "\n" }
-      line += file.text.utf8.count { $0 == 0x0A } + (file.text.hasSuffix("\n") ? 0 : 1)
+      bytes += file.bytes
+      text += file.bytes
+      if text.last != 0x0A { text.append(0x0A) }
+      line += file.bytes.count { $0 == 0x0A } + (file.bytes.last == 0x0A ? 0 : 1)
     }
-    let file = TextFile(name: folder + "/" + language.corpusName, text: text)
+    let file = TextFile(name: folder + "/" + language.corpusName, joined: text)
     return Text(language: language, file: file, bytes: bytes, parts: starts)
   }
 

@@ -6,18 +6,55 @@ enum TextTraps {
   /// A notice for each kind of trap in each unit of `text`; the text itself is kept as it is.
   static func notices(in text: EditionMerge.Text) -> [Notice] {
     var notices: [Notice] = []
-    text.root.visit { unit, eId in
-      guard let wording = unit.wordings[text.language] else { return }
-      for words in [wording.heading ?? "", wording.text] where !words.isEmpty {
-        for message in messages(on: words) {
-          notices.append(
-            Notice(
-              file: text.file, line: text.lines[eId],
-              message: (eId.isEmpty ? "act" : eId) + ": " + message))
-        }
+    var lines: [String: Int]?
+    func look(at words: String, _ eId: String) {
+      guard mayHoldTraps(words) else { return }
+      for message in messages(on: words) {
+        let known = lines ?? text.result.lines
+        lines = known
+        notices.append(
+          Notice(
+            file: text.file, line: known[eId],
+            message: (eId.isEmpty ? "act" : eId) + ": " + message))
       }
     }
+    text.root.visit { unit, eId in
+      guard let wording = unit.wordings[text.language] else { return }
+      if let heading = wording.heading { look(at: heading, eId) }
+      look(at: wording.text, eId)
+    }
     return notices
+  }
+
+  /// Whether the text may hold a trap; a look at the bytes, since almost no text does.
+  private static func mayHoldTraps(_ text: String) -> Bool {
+    var (isLatin, isCyrillic) = (false, false)
+    var (lead, before): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A:
+        if isCyrillic { return true }
+        isLatin = true
+      case 0xD0...0xD3:
+        // The letters of the three languages.
+        if isLatin { return true }
+        isCyrillic = true
+      case 0x20...0x7E, 0xC2, 0xE2:
+        // Marks: after C2 stand « » § and NBSP, after E2 – — “ ” № …
+        (isLatin, isCyrillic) = (false, false)
+      case 0x80...0xBF:
+        switch (lead, before) {
+        case (0xC2, _): if byte < 0xA0 || byte == 0xAD { return true }
+        case (0xE2, 0x80): if byte < 0x90 || byte > 0xA7 { return true }
+        case (0xE2, 0x81): if byte >= 0xA0 { return true }
+        default: break
+        }
+      default: return true
+      }
+      if byte & 0xC0 != 0x80 { lead = byte }
+      before = byte
+    }
+    return false
   }
 
   /// What is to be said of `words`.

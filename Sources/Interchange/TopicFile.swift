@@ -38,15 +38,7 @@ public struct TopicFile: Hashable, Sendable {
 
   /// Reads `file`.
   public init(_ file: TextFile) throws(ReadingError) {
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: file.text)
-    } catch let error as YamlError {
-      throw Self.noYAML(error, file: file.name)
-    } catch {
-      throw ReadingError(file: file.name, message: "no YAML")
-    }
-    guard let root = node?.mapping else {
+    guard let root = try file.yaml()?.mapping else {
       throw ReadingError(
         file: file.name, line: 1, message: "neither topics nor assignments are in this file")
     }
@@ -58,16 +50,6 @@ public struct TopicFile: Hashable, Sendable {
     }
     self.topics = topics
     assignments = try reader.list(root["assignments"]).map(reader.assignment)
-  }
-
-  private static func noYAML(_ error: YamlError, file: String) -> ReadingError {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      ReadingError(
-        file: file, line: mark.line, column: mark.column, message: "no YAML: \(problem)")
-    default: ReadingError(file: file, message: "no YAML: \(error)")
-    }
   }
 
   private struct Reader {

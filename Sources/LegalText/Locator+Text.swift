@@ -1,4 +1,14 @@
 extension Locator {
+  /// What of a unit is named.
+  public enum Aspect: Hashable, Sendable {
+    /// The unit: «пункт 2 статьи 29».
+    case unit
+    /// The unit as one that is put in: «новый пункт 2-1 статьи 29».
+    case newUnit
+    /// Its heading: «заголовок статьи 29».
+    case heading
+  }
+
   /// The name as the law writes it in `language`, the innermost unit first in Russian and English.
   ///
   /// «подпункт 1) части второй пункта 6 статьи 6», «29-баптың 2-тармағының 1) тармақшасы»,
@@ -6,15 +16,21 @@ extension Locator {
   /// 99 (Law on legal acts, art. 25(3)). A step whose kind is open stays in brackets. What is
   /// printed reads back as the same locator, as long as its units are in their customary order.
   ///
-  /// - Parameter numberedPartsAreParagraphs: whether the act calls its numbered units parts:
-  ///   «часть 3 статьи 5» for paragraph 3.
-  public func text(in language: Language, numberedPartsAreParagraphs: Bool = false) -> String {
+  /// - Parameters:
+  ///   - aspect: what of the unit is named; nothing but the unit itself reads back.
+  ///   - numberedPartsAreParagraphs: whether the act calls its numbered units parts:
+  ///     «часть 3 статьи 5» for paragraph 3.
+  public func text(
+    in language: Language, naming aspect: Aspect = .unit, numberedPartsAreParagraphs: Bool = false
+  ) -> String {
     let units = units
     var phrases: [String] = []
     for (offset, unit) in units.enumerated() {
       let isOutermost = offset == 0
-      let isInnermost = offset == units.count - 1
-      let phrase: String
+      let isLast = offset == units.count - 1
+      // What is told of a heading stands in the genitive.
+      let isInnermost = isLast && aspect != .heading
+      var phrase: String
       switch language {
       case .ru:
         phrase = unit.russian(
@@ -25,7 +41,13 @@ extension Locator {
           callsParagraphsParts: numberedPartsAreParagraphs)
       case .en: phrase = unit.english(callsParagraphsParts: numberedPartsAreParagraphs)
       }
+      if isLast, aspect == .newUnit {
+        phrase = unit.new(in: language, callsParagraphsParts: numberedPartsAreParagraphs) + phrase
+      }
       phrases.append(phrase)
+    }
+    if aspect == .heading {
+      phrases.append(language == .ru ? "заголовок" : language == .kk ? "тақырыбы" : "heading")
     }
     switch language {
     case .ru: return phrases.reversed().joined(separator: " ")
@@ -105,6 +127,18 @@ extension Locator {
       let word = kind == .article ? "Article" : LocatorError.word(for: kind)
       let count = ordinal.flatMap(LocatorOrdinals.english) ?? figures
       return word + (count.map { " " + $0 } ?? "") + spacedBrackets(after: count)
+    }
+
+    /// The word «новый» in the gender of the unit, with a space after it.
+    func new(in language: Language, callsParagraphsParts: Bool) -> String {
+      guard let kind = noun(callsParagraphsParts) else { return "" }
+      switch language {
+      case .ru:
+        if kind == .annex { return "новое " }
+        return RussianNoun.noun(for: kind)?.isFeminine == true ? "новая " : "новый "
+      case .kk: return "жаңа "
+      case .en: return "new "
+      }
     }
 
     /// The brackets, close to a figure and apart from a word.

@@ -1,5 +1,5 @@
 /// The places of a longest strictly increasing run of `values`, in order; of several, always the same one.
-func longestIncreasing(_ values: [Int]) -> [Int] {
+public func longestIncreasing(_ values: [Int]) -> [Int] {
   var tails: [Int] = []
   var previous = Array(repeating: -1, count: values.count)
   for (place, value) in values.enumerated() {

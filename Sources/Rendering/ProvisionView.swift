@@ -142,7 +142,7 @@ struct UnitFacts: Hashable {
   }
 
   /// The notes without the number, where they repeat it.
-  private static func joined(_ notes: [String], without label: String) -> String {
+  static func joined(_ notes: [String], without label: String) -> String {
     let text = notes.joined(separator: "\n")
     guard !label.isEmpty, text.hasPrefix(label) else { return text }
     return trimmed(text.dropFirst(label.count))

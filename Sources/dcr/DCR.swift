@@ -20,6 +20,7 @@ struct DCR: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Import.self, Acts.self, Contents.self, Show.self, History.self, Diff.self,
+      Table.self,
       Topics.self, TopicCommand.self, AmendmentCommand.self, Export.self, Verify.self,
     ])
 

@@ -10,6 +10,7 @@ struct Diff: ParsableCommand {
     case markdown
     case html
     case json
+    case docx
   }
 
   static let configuration = CommandConfiguration(
@@ -22,6 +23,7 @@ struct Diff: ParsableCommand {
         dcr diff 14 --from 2023-11-01 --to 2026-04-01 --format side-by-side
         dcr diff --from 2026-01-01 --to draft.md --stat
         dcr diff old.md new.md --format json
+        dcr diff old.md new.md --format docx --output change.docx    tracked changes, to be accepted or rejected
       """)
 
   @Argument(
@@ -35,7 +37,13 @@ struct Diff: ParsableCommand {
   @OptionGroup var versions: VersionOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "ru, kk or en (files: as they are, unless given).") var language: Language?
-  @Option(help: "text, side-by-side, markdown, html or json.") var format = Format.text
+  @Option(help: "text, side-by-side, markdown, html, json or docx.") var format = Format.text
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "The file to write, for every format but the two for terminals (default: standard output).",
+      valueName: "file"))
+  var file: String?
   @Flag(help: "Only how many units and words changed, article by article.") var stat = false
   @Flag(help: "List the unchanged units, too.") var all = false
 
@@ -47,6 +55,9 @@ struct Diff: ParsableCommand {
     } else if from == nil || to == nil {
       throw ValidationError("--from and --to go together.")
     }
+    if file != nil && (format == .text || format == .sideBySide) {
+      throw ValidationError("--output goes with markdown, html, json and docx.")
+    }
   }
 
   func run() throws {
@@ -55,23 +66,44 @@ struct Diff: ParsableCommand {
         if let from, let to {
           try versions.pair(
             from: from, to: to, languages: language.map { [$0] } ?? [],
-            isWhole: all || !arguments.isEmpty)
+            isWhole: all || !arguments.isEmpty || format == .docx)
         } else {
           try versions.files(arguments[0], arguments[1], language: language)
         }
+      let alignment = align(sides.old, with: sides.new)
       var changes = redline(
-        from: sides.old, to: sides.new, language: sides.language, includingUnchanged: all)
+        of: alignment, language: sides.language, includingUnchanged: all)
       changes.unchanged += sides.untouched[sides.language]?.count ?? 0
-      if from != nil && !arguments.isEmpty { try restrict(&changes, sides) }
-      show(changes, sides)
+      let names = try names(sides)
+      if let names {
+        changes.changes = changes.changes.filter { names.hold($0.from?.eId, $0.to?.eId) }
+      }
+      if format == .docx {
+        let text = TrackedText(of: alignment, in: sides.language) { names?.hold($0, $1) ?? true }
+        let day = LegalDate(iso: sides.to)
+        try write(text.document(author: "dcr", day: day), toFile: file)
+      } else {
+        try show(changes, sides)
+      }
       if let note = changes.approximations.note { writeError(note) }
       return changes.changes.allSatisfy { $0.kind == .unchanged }
     }
     if !isSame { throw ExitCode(1) }
   }
 
-  /// Keeps the changes of the unit named and of what is in it, on either side.
-  private func restrict(_ changes: inout ChangeSet, _ sides: VersionPair) throws {
+  /// The names of a unit and of what is in it, in both versions.
+  private struct Names {
+    var old: Set<String>
+    var new: Set<String>
+
+    func hold(_ old: String?, _ new: String?) -> Bool {
+      old.map(self.old.contains) ?? false || new.map(self.new.contains) ?? false
+    }
+  }
+
+  /// The names of what the locator names; nil where all is compared.
+  private func names(_ sides: VersionPair) throws -> Names? {
+    guard from != nil && !arguments.isEmpty else { return nil }
     let locator = try Locator(arguments.joined(separator: " "))
     func names(in root: Provision) -> Set<String> {
       guard let found = try? locator.resolve(in: root), let unit = root.unit(at: found.path)
@@ -82,17 +114,14 @@ struct Diff: ParsableCommand {
       }
       return names
     }
-    let (old, new) = (names(in: sides.old), names(in: sides.new))
-    if old.isEmpty && new.isEmpty { _ = try locator.resolve(in: sides.new) }
-    changes.changes = changes.changes.filter { change in
-      change.from.map { old.contains($0.eId) } ?? false
-        || change.to.map { new.contains($0.eId) } ?? false
-    }
+    let names = Names(old: names(in: sides.old), new: names(in: sides.new))
+    if names.old.isEmpty && names.new.isEmpty { _ = try locator.resolve(in: sides.new) }
+    return names
   }
 
   // MARK: - Views
 
-  private func show(_ changes: ChangeSet, _ sides: VersionPair) {
+  private func show(_ changes: ChangeSet, _ sides: VersionPair) throws {
     let view = DiffView(
       act: sides.act, from: sides.from, to: sides.to, changes: changes,
       headings: HeadingIndex([sides.new, sides.old], in: sides.language))
@@ -101,9 +130,10 @@ struct Diff: ParsableCommand {
     switch format {
     case .text: output.print(view.text(on: terminal))
     case .sideBySide: output.print(view.sideBySide(on: terminal))
-    case .markdown: writeOutput(view.markdown())
-    case .html: writeOutput(view.html())
-    case .json: writeOutput(view.json().pretty)
+    case .markdown: try write(view.markdown(), toFile: file)
+    case .html: try write(view.html(), toFile: file)
+    case .json: try write(view.json().pretty, toFile: file)
+    case .docx: break
     }
   }
 }

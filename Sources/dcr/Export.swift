@@ -1,6 +1,5 @@
 import ActText
 import ArgumentParser
-import Foundation
 import Interchange
 import LegalText
 import Registry
@@ -44,23 +43,15 @@ struct Export: ParsableCommand {
       let root = edition.root.state == .pending ? edition.root : edition.root.withoutPending
       switch format {
       case .markdown:
-        try write(CorpusMarkdownWriter.text(of: root, in: language, withNotes: notes))
+        try write(
+          CorpusMarkdownWriter.text(of: root, in: language, withNotes: notes), toFile: output)
       case .json:
         let view = ProvisionView(
           act: record.act, provisions: [NamedProvision(eId: "", provision: root)],
           day: day.day, knownAt: day.knownAt, language: language,
           showsNotes: notes)
-        try write(view.json().pretty)
+        try write(view.json().pretty, toFile: output)
       }
-    }
-  }
-
-  private func write(_ text: String) throws {
-    guard let output else { return writeOutput(text) }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw Failure(message: "\(output) cannot be written: \(error.localizedDescription)")
     }
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Rendering
+import WordProcessing
 
 #if canImport(Glibc)
   import Glibc
@@ -73,7 +75,11 @@ func writeOutput(_ text: String) {
 
 /// Writes all of `text`; where nobody reads any more, the rest is not missed.
 func write(_ text: String, to descriptor: Int32) {
-  var rest = Array(text.utf8)[...]
+  write(Array(text.utf8), to: descriptor)
+}
+
+private func write(_ bytes: [UInt8], to descriptor: Int32) {
+  var rest = bytes[...]
   while !rest.isEmpty {
     let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if written < 0 && errno == EINTR { continue }
@@ -87,4 +93,34 @@ func environment(_ name: String) -> String? {
   guard let value = getenv(name) else { return nil }
   let text = String(cString: value)
   return text.isEmpty ? nil : text
+}
+
+/// Writes `text` to the file at `path`; to standard output where none is named, or `-`.
+func write(_ text: String, toFile path: String?) throws {
+  try write(Array(text.utf8), toFile: path)
+}
+
+/// Writes `document` as DOCX to the file at `path`; to standard output where none is named, or `-`.
+///
+/// - Throws: `Failure` where standard output is a terminal.
+func write(_ document: Document, toFile path: String?) throws {
+  if path ?? "-" == "-", isatty(STDOUT_FILENO) == 1 {
+    throw Failure(message: "a DOCX is not for a terminal", hint: "name a file: --output FILE.docx")
+  }
+  let package = try Package(document)
+  if package.replacedCharacters > 0 {
+    writeError(
+      "note: a DOCX cannot hold control characters; U+FFFD stands for \(package.replacedCharacters)\n"
+    )
+  }
+  try write(package.bytes, toFile: path)
+}
+
+private func write(_ bytes: [UInt8], toFile path: String?) throws {
+  guard let path, path != "-" else { return write(bytes, to: STDOUT_FILENO) }
+  do {
+    try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+  } catch {
+    throw Failure(message: "\(path) cannot be written: \(error.localizedDescription)")
+  }
 }

@@ -70,7 +70,7 @@ struct VersionOptions: ParsableArguments {
       for language in languages { try registry.requireHeld(record, language, on: day) }
     }
     func root(_ name: String, _ day: LegalDate?) throws -> Provision {
-      guard let day else { return try read(name, try single(languages, in: name)).root }
+      guard let day else { return try read(name, try single(languages, in: name)) }
       return try registry.edition(of: record, on: day, in: languages, at: state).root
     }
     var pair: VersionPair
@@ -91,12 +91,13 @@ struct VersionOptions: ParsableArguments {
     return pair
   }
 
-  /// Reads two files.
+  /// Reads two files, at the same time.
   func files(_ old: String, _ new: String, language: Language?) throws -> VersionPair {
-    let first = try read(old, language)
-    let second = try read(new, language ?? first.language)
-    return VersionPair(
-      old: first.root, new: second.root, from: old, to: new, languages: [first.language])
+    let (first, second) = try together({ try open(old) }, { try open(new) })
+    let language = try language ?? first.language()
+    let (older, newer) = try together(
+      { try first.provisions(in: language) }, { try second.provisions(in: language) })
+    return VersionPair(old: older, new: newer, from: old, to: new, languages: [language])
   }
 
   /// The only language of `languages`, since a file holds one.
@@ -109,16 +110,16 @@ struct VersionOptions: ParsableArguments {
     return languages.first
   }
 
-  private func read(
-    _ path: String, _ language: Language?
-  ) throws -> (root: Provision, language: Language) {
-    if path.hasPrefix("draft:") {
-      throw Failure(message: "drafts are not kept yet", hint: "give a day or a file")
-    }
-    let (submission, _) = try ActFolder.read(file: path, language: language, slug: nil, day: nil)
-    guard let read = submission.edition.languages.first else {
-      throw Failure(message: "\(path) holds no text")
-    }
-    return (submission.edition.root, read)
+  private func read(_ path: String, _ language: Language?) throws -> Provision {
+    let text = try open(path)
+    return try text.provisions(in: language ?? text.language())
   }
+}
+
+/// Opens the file at `path`.
+private func open(_ path: String) throws -> SingleText {
+  if path.hasPrefix("draft:") {
+    throw Failure(message: "drafts are not kept yet", hint: "give a day or a file")
+  }
+  return try SingleText(path: path)
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct HelpTests {
   /// The commands with subcommands spelt out, by their words.
   static let commands = [
-    ["init"], ["import"], ["acts"], ["toc"], ["show"], ["history"], ["diff"], ["topics"],
+    ["init"], ["import"], ["acts"], ["toc"], ["show"], ["history"], ["diff"], ["table"],
+    ["topics"],
     ["topic", "load"], ["topic", "add"], ["topic", "assign"], ["topic", "unassign"],
     ["amendment", "list"], ["amendment", "set-date"], ["export"], ["verify"],
   ]
@@ -29,7 +30,8 @@ import Testing
   func `a wrong option is wrong usage and is told on standard error`(_ command: [String]) throws {
     // What a command cannot do without is told first.
     let needed: [[String]: [String]] = [
-      ["import"]: ["a"], ["history"]: ["1"], ["diff"]: ["a", "b"], ["topic", "load"]: ["a"],
+      ["import"]: ["a"], ["history"]: ["1"], ["diff"]: ["a", "b"],
+      ["table"]: ["--from", "a", "--to", "b", "--output", "c.docx"], ["topic", "load"]: ["a"],
       ["topic", "add"]: ["a"], ["topic", "assign"]: ["a", "1"], ["topic", "unassign"]: ["a", "1"],
       ["amendment", "set-date"]: ["1", "unknown"], ["export"]: ["--format", "json"],
     ]
@@ -56,7 +58,13 @@ import Testing
     ["nonsense"], ["show", "--at", "2026-1-1"], ["show", "--at", "2026-02-30"],
     ["show", "--language", "fr"], ["show", "--format", "pdf"], ["show", "--color", "perhaps"],
     ["history"], ["import"], ["diff"], ["diff", "one.md"], ["diff", "--from", "2026-01-01"],
-    ["diff", "--to", "2026-01-01", "5"], ["export"], ["export", "--format", "docx"],
+    ["diff", "--to", "2026-01-01", "5"], ["diff", "a", "b", "--output", "c.txt"], ["table"],
+    ["table", "--from", "a", "--to", "b"],
+    ["table", "--from", "a", "--to", "b", "--output", "c.pdf"],
+    ["table", "--from", "a", "--to", "b", "--output", "-"],
+    ["table", "--from", "a", "--to", "b", "--output", "c.docx", "--language", "ru,kk"],
+    ["table", "--from", "a", "--to", "b", "--output", "c.docx", "--language", "en"],
+    ["export"], ["export", "--format", "docx"],
     ["amendment", "set-date", "5-IX"], ["amendment", "set-date", "5-IX", "01.02.2026"],
     ["import", "a.md", "--in-force", "1.1.2025"], ["topic", "add"], ["topic", "assign", "data"],
     ["acts", "--format", "yaml"],

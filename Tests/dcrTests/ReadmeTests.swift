@@ -43,7 +43,12 @@ import Testing
         environment: ["DCR_ACT": "digital-code", "DCR_REGISTRY": home.registry])
       let expected: Int32 = words.first == "diff" ? 1 : 0
       #expect(run.status == expected, "\(run)")
-      #expect(!run.output.isEmpty, "\(run)")
+      if let option = words.firstIndex(of: "--output") {
+        let file = home.url.appendingPathComponent(words[option + 1])
+        #expect(try !Data(contentsOf: file).isEmpty, "\(run)")
+      } else {
+        #expect(!run.output.isEmpty, "\(run)")
+      }
     }
   }
 }
