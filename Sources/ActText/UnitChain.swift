@@ -15,12 +15,18 @@ struct UnitChain: Equatable {
   var isObject = false
   /// Whether it is the act itself.
   var isAct = false
+  /// Where it stands among the tokens: from the first to after the last.
+  var tokens = 0..<0
 
   /// Reads the chains in `tokens`; what stands after `verb` is an object (ru, en).
+  ///
+  /// - Parameter takesInstrumental: whether a unit in the instrumental (kk) is one that is put in.
   static func chains(
-    in tokens: ArraySlice<NoteToken>, verb: Int?, language: Language
+    in tokens: ArraySlice<NoteToken>, verb: Int?, language: Language,
+    takesInstrumental: Bool = true
   ) -> [UnitChain] {
-    var reader = UnitChainReader(tokens: Array(tokens), language: language)
+    var reader = UnitChainReader(
+      tokens: Array(tokens), language: language, takesInstrumental: takesInstrumental)
     return reader.chains(verb: verb.map { $0 - tokens.startIndex })
   }
 }
@@ -28,6 +34,7 @@ struct UnitChain: Equatable {
 private struct UnitChainReader {
   let tokens: [NoteToken]
   let language: Language
+  let takesInstrumental: Bool
   var chains: [UnitChain] = []
   /// Where the latest mention ended, and whether what follows it at once belongs inside it.
   var end = -1
@@ -91,10 +98,18 @@ private struct UnitChainReader {
     }
     if kind == .part, hasFigure(start..<next) { kind = .paragraph }
     let step = UnitChain.Step(kind: kind, numbers: numbers)
-    place(step, unit, from: start, isObject: isObject || unit.isInstrumental)
+    place(step, unit, from: start, isObject: isObject || isPutIn(unit))
+    if let last = chains.indices.last {
+      let first = chains[last].tokens.isEmpty ? start : min(start, chains[last].tokens.lowerBound)
+      chains[last].tokens = first..<next
+    }
     end = next
-    opensInner = language == .kk ? !unit.isInstrumental : !unit.isGenitive
+    opensInner = language == .kk ? !isPutIn(unit) : !unit.isGenitive
     return next
+  }
+
+  private func isPutIn(_ unit: NoteGrammar.UnitWord) -> Bool {
+    takesInstrumental && unit.isInstrumental
   }
 
   private func hasFigure(_ range: Range<Int>) -> Bool {

@@ -75,7 +75,7 @@ import Testing
     for language in Language.allCases {
       _ = FootnoteReaderTests.claims(text, language)
     }
-    #expect(ContinuousClock.now - start < .seconds(10))
+    #expect(ContinuousClock.now - start < .seconds(60))
   }
 
   @Test func `a note beyond measure is not read, and that is said`() {
