@@ -61,6 +61,12 @@ struct NoteLexer {
     return lexer.tokens
   }
 
+  /// The words of `text`, each in small letters with look-alikes made one; those between quotation marks, too.
+  static func words(of text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "\u{2060}" }
+      .map { folded(String($0)) }.filter { !$0.isEmpty }
+  }
+
   private init(scalars: [Unicode.Scalar], flattensGroups: Bool) {
     self.scalars = scalars
     self.flattensGroups = flattensGroups
