@@ -140,3 +140,14 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension Substring {
+  /// Without white space at either end; NBSP and invisible characters are text and stay.
+  package var trimmed: Substring {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    guard let first = utf8.firstIndex(where: { !isSpace($0) }),
+      let last = utf8.lastIndex(where: { !isSpace($0) })
+    else { return self[startIndex..<startIndex] }
+    return self[first...last]
+  }
+}

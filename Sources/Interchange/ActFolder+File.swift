@@ -18,9 +18,9 @@ extension ActFolder {
     file path: String, language: Language? = nil, slug: String? = nil, day: LegalDate? = nil
   ) throws(ReadingError) -> (Submission, [Notice]) {
     let text = try SingleText(path: path)
-    let meta = try text.meta(language: language)
-    let name = text.name
-    let tongue = text.language(language, meta)
+    let name = FileName(FolderFiles.absolute(path))
+    let meta = try frontMatter(of: text.file, language: language ?? name.language)
+    let tongue = language ?? meta?.language ?? name.language ?? text.languageOfLetters
     let short: String
     if let slug {
       short = slug

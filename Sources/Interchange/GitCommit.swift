@@ -129,14 +129,3 @@ struct GitLogReader {
     String(decoding: field.drop { $0 == 0x0A }, as: UTF8.self)
   }
 }
-
-extension Substring {
-  /// Without white space at either end.
-  fileprivate var trimmed: Substring {
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
-    guard let first = utf8.firstIndex(where: { !isSpace($0) }),
-      let last = utf8.lastIndex(where: { !isSpace($0) })
-    else { return "" }
-    return self[first...last]
-  }
-}

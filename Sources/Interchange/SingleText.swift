@@ -6,21 +6,21 @@ public import LegalText
 /// For comparing: only the provisions are read, not what an edition on record needs beside them.
 public struct SingleText: Sendable {
   let file: TextFile
-  let name: ActFolder.FileName
 
   /// Opens the file at `path`.
   ///
   /// - Throws: ``ReadingError`` where it is not there, empty, too large, or no UTF-8, with line and column.
   public init(path: String) throws(ReadingError) {
     file = try TextFile(name: path, bytes: FolderFiles.bytes(of: path))
-    name = ActFolder.FileName(FolderFiles.absolute(path))
   }
 
   /// Its language: as the front matter names it, else the name of the file (`rus.md`, `law.kk.txt`), else its letters.
   ///
   /// - Throws: ``ReadingError`` where the front matter cannot be read.
   public func language() throws(ReadingError) -> Language {
-    language(nil, try meta(language: nil))
+    let name = ActFolder.FileName(file.name)
+    let meta = try ActFolder.frontMatter(of: file, language: name.language)
+    return meta?.language ?? name.language ?? languageOfLetters
   }
 
   /// Its provisions, in `language`.
@@ -31,15 +31,8 @@ public struct SingleText: Sendable {
     try ActTextReader.read(file, in: language).root
   }
 
-  /// The description at its head; nil where there is none.
-  func meta(language: Language?) throws(ReadingError) -> ActMeta? {
-    try ActFolder.frontMatter(of: file, language: language ?? name.language)
-  }
-
-  /// The language given, or what can be told of it.
-  func language(_ given: Language?, _ meta: ActMeta?) -> Language {
-    given ?? meta?.language ?? name.language ?? LetterCount(file.bytes).language
-  }
+  /// Its language as its letters tell it.
+  var languageOfLetters: Language { LetterCount(file.bytes).language }
 }
 
 /// Tells the language of a text by its letters.

@@ -15,44 +15,34 @@ public enum EId {
   public static func parts(of name: some StringProtocol)
     -> [(kind: ProvisionKind, number: ProvisionNumber?)]?
   {
+    let bytes = Array(name.utf8)
+    let line = UInt8(ascii: "_")
     var parts: [(kind: ProvisionKind, number: ProvisionNumber?)] = []
-    var rest = Substring(name)
-    while !rest.isEmpty {
-      var part = rest
-      if let cut = rest.firstRange(of: "__") {
-        part = rest[..<cut.lowerBound]
-        rest = rest[cut.upperBound...]
-        if rest.isEmpty { return nil }
-      } else {
-        rest = ""
-      }
-      let pieces = part.split(separator: "_", maxSplits: 1, omittingEmptySubsequences: false)
-      guard
-        let kind = ProvisionKind.allCases.first(where: {
-          !$0.eIdPrefix.isEmpty && $0.eIdPrefix == pieces[0]
-        })
+    var start = 0
+    while start < bytes.count {
+      var place = start
+      while place < bytes.count, bytes[place] != line { place += 1 }
+      guard let kind = kinds.first(where: { $0.prefix.elementsEqual(bytes[start..<place]) })?.kind
       else { return nil }
       var number: ProvisionNumber?
-      if pieces.count == 2 {
-        number = ProvisionNumber(pieces[1])
+      if place < bytes.count, place + 1 == bytes.count || bytes[place + 1] != line {
+        start = place + 1
+        place = start
+        while place < bytes.count, bytes[place] != line { place += 1 }
+        number = ProvisionNumber(String(decoding: bytes[start..<place], as: UTF8.self))
         if number == nil { return nil }
       }
       parts.append((kind, number))
-    }
-    return parts.isEmpty ? nil : parts
-  }
-}
-
-extension StringProtocol {
-  /// The first place of `other` in this text, byte for byte.
-  fileprivate func firstRange(of other: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(other) {
-        return start..<index(start, offsetBy: other.count)
-      }
-      start = index(after: start)
+      if place == bytes.count { return parts }
+      // Two lines, and a part after them.
+      guard place + 2 < bytes.count, bytes[place + 1] == line else { return nil }
+      start = place + 2
     }
     return nil
+  }
+
+  /// The kinds by the bytes of their prefixes.
+  private static let kinds = ProvisionKind.allCases.filter { !$0.eIdPrefix.isEmpty }.map {
+    (prefix: Array($0.eIdPrefix.utf8), kind: $0)
   }
 }

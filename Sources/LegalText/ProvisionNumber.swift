@@ -19,12 +19,13 @@ public struct ProvisionNumber: Hashable, Sendable, Comparable, CustomStringConve
 
   /// Reads `12` or `12-1`; hyphens and dashes of every kind are taken. Nil where it is not a number.
   public init?(_ text: some StringProtocol) {
+    if let figure = Self.figure(text.utf8) {
+      self.init(figure)
+      return
+    }
     var figures: [Int] = []
     for part in text.split(omittingEmptySubsequences: false, whereSeparator: Self.isHyphen) {
-      guard !part.isEmpty, part.utf8.count <= 6,
-        part.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-        let figure = Int(part)
-      else { return nil }
+      guard let figure = Self.figure(part.utf8) else { return nil }
       figures.append(figure)
     }
     guard let first = figures.first, figures.count <= 8 else { return nil }
@@ -90,6 +91,17 @@ public struct ProvisionNumber: Hashable, Sendable, Comparable, CustomStringConve
       }
     }
     return text
+  }
+
+  /// A figure of one to six digits; nil for anything else.
+  private static func figure(_ bytes: some Collection<UInt8>) -> Int? {
+    guard (1...6).contains(bytes.count) else { return nil }
+    var figure = 0
+    for byte in bytes {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      figure = figure * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return figure
   }
 
   private static func isHyphen(_ character: Character) -> Bool {
