@@ -10,7 +10,7 @@ extension Provision {
     if let wording = wordings[language] {
       let label = number.flatMap { HeadingForm.label(of: kind, number: $0, in: language) } ?? ""
       if kind.hasHeadingLine {
-        lines.append(String(Substring(label + (wording.heading ?? "")).trimmed))
+        lines.append((label + (wording.heading ?? "")).withoutTrailingSpace)
         if !wording.text.isEmpty { lines.append(wording.text) }
       } else {
         lines.append(label + wording.text)
@@ -19,4 +19,9 @@ extension Provision {
     for child in children { lines += child.lines(in: language) }
     return lines
   }
+}
+
+extension String {
+  /// A label that nothing follows, without the space after it.
+  fileprivate var withoutTrailingSpace: String { hasSuffix(" ") ? String(dropLast()) : self }
 }
