@@ -7,14 +7,31 @@ public import LegalText
 /// the same unit is the same provision in a new wording, unless the old one had been repealed: a number enacted
 /// anew is a new provision. No step compares every unit with every other.
 public func align(_ old: Provision, with new: Provision) -> Alignment {
+  align(old, with: new, bounds: Bounds())
+}
+
+func align(_ old: Provision, with new: Provision, bounds: Bounds) -> Alignment {
   let language = commonLanguage(of: old, and: new)
-  var aligner = Aligner(
-    old: Side(of: old, language: language), new: Side(of: new, language: language))
+  let (oldSide, newSide) =
+    isLong(old)
+    ? atOnce({ Side(of: old, language: language) }, { Side(of: new, language: language) })
+    : (Side(of: old, language: language), Side(of: new, language: language))
+  var aligner = Aligner(old: oldSide, new: newSide, bounds: bounds)
   aligner.run()
   return Alignment(
-    old: aligner.old.units, new: aligner.new.units,
+    oldSide: aligner.old, newSide: aligner.new,
     oldOfNew: aligner.oldOfNew.map { $0 < 0 ? nil : $0 },
-    newOfOld: aligner.newOfOld.map { $0 < 0 ? nil : $0 })
+    newOfOld: aligner.newOfOld.map { $0 < 0 ? nil : $0 }, crowded: aligner.crowded)
+}
+
+/// Whether an edition has so many units that two threads are sooner done with it than one.
+private func isLong(_ root: Provision) -> Bool {
+  var left = 2_000
+  func isLong(_ unit: Provision) -> Bool {
+    left -= 1 + unit.children.count
+    return left < 0 || unit.children.contains(where: isLong)
+  }
+  return isLong(root)
 }
 
 /// The first language both editions hold, in the order ru, kk, en; Russian where there is none.

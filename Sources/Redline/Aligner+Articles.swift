@@ -11,7 +11,7 @@ extension Aligner {
     let (olds, news) = freeArticles()
     guard !olds.isEmpty, !news.isEmpty else { return }
     var candidates: [Candidate] = []
-    for var pair in alike(olds, news, atLeast: 0.25) {
+    for var pair in alike(olds, news, atLeast: 0.25).candidates {
       let sameNumber = bearSameNumber(pair.old, pair.new)
       guard sameNumber || pair.score >= 0.5 else { continue }
       pair.score += sameNumber ? 0.12 : 0
@@ -30,25 +30,25 @@ extension Aligner {
     var byContent = HashIndex(capacity: olds.count)
     var byNumber = HashIndex(capacity: olds.count)
     for older in olds {
-      if byContent.insert(older, under: old.tree[older]) != older {
-        byContent.set(-1, under: old.tree[older])
+      if byContent.insert(older, under: old[older].tree) != older {
+        byContent.set(-1, under: old[older].tree)
       }
       _ = byNumber.insert(older, under: contentAndNumber(of: older, in: old))
     }
     var newCount = HashIndex(capacity: news.count)
     for newer in news {
-      newCount.set((newCount[new.tree[newer]] ?? 0) + 1, under: new.tree[newer])
+      newCount.set((newCount[new[newer].tree] ?? 0) + 1, under: new[newer].tree)
       if let older = byNumber[contentAndNumber(of: newer, in: new)] { pairTrees(older, newer) }
     }
-    for newer in news where isFree(new: newer) && new.treeSize[newer] >= Self.sensibleLength {
-      guard newCount[new.tree[newer]] == 1, let older = byContent[new.tree[newer]], older >= 0
+    for newer in news where isFree(new: newer) && new[newer].treeSize >= Self.sensibleLength {
+      guard newCount[new[newer].tree] == 1, let older = byContent[new[newer].tree], older >= 0
       else { continue }
       pairTrees(older, newer)
     }
   }
 
   private func contentAndNumber(of place: Int, in side: Side) -> UInt64 {
-    ContentHash.mix(side.tree[place], side.numbers[place])
+    ContentHash.mix(side[place].tree, side[place].number)
   }
 
   /// Matches articles at least half of whose text stands in units that are the same on both sides and nowhere else.
@@ -60,13 +60,13 @@ extension Aligner {
     var candidates: [Candidate] = []
     for newer in news {
       var shared: [Int: Int] = [:]
-      for place in newer..<new.ends[newer] where new.ownSize[place] >= Self.sensibleLength {
-        guard newAnchors[new.own[place]] == newer, let older = anchors[new.own[place]], older >= 0
+      for place in newer..<new.end(of: newer) where new[place].ownSize >= Self.sensibleLength {
+        guard newAnchors[new[place].own] == newer, let older = anchors[new[place].own], older >= 0
         else { continue }
-        shared[older, default: 0] += new.ownSize[place]
+        shared[older, default: 0] += new[place].ownSize
       }
       for (older, size) in shared.sorted(by: { $0.key < $1.key }) {
-        let share = Double(size) / Double(max(old.treeSize[older], new.treeSize[newer]))
+        let share = Double(size) / Double(max(old[older].treeSize, new[newer].treeSize))
         let sameNumber = bearSameNumber(older, newer)
         guard share >= (sameNumber ? 0.25 : 0.5) else { continue }
         candidates.append(
@@ -79,36 +79,44 @@ extension Aligner {
   /// For the content of each unit in `articles` that stands there once, its article; -1 for what stands there twice.
   private func uniqueUnits(of side: Side, in articles: [Int]) -> HashIndex {
     var count = 0
-    for article in articles { count += side.ends[article] - article }
+    for article in articles { count += side.end(of: article) - article }
     var index = HashIndex(capacity: count)
     for article in articles {
-      for place in article..<side.ends[article] where side.ownSize[place] >= Self.sensibleLength {
-        let hash = side.own[place]
+      for place in article..<side.end(of: article) where side[place].ownSize >= Self.sensibleLength
+      {
+        let hash = side[place].own
         index.set(index[hash] == nil ? article : -1, under: hash)
       }
     }
     return index
   }
 
-  /// The pairs of the two sets that may be the same and are alike at least that much.
-  mutating func alike(_ olds: [Int], _ news: [Int], atLeast least: Double) -> [Candidate] {
+  /// The pairs of the two sets that may be the same and are alike at least that much, and whether too many units are
+  /// alike to find all of them.
+  mutating func alike(
+    _ olds: [Int], _ news: [Int], atLeast least: Double
+  ) -> (candidates: [Candidate], isCrowded: Bool) {
     let olds = old.spoken(olds)
     let news = new.spoken(news)
-    guard !olds.isEmpty, !news.isEmpty else { return [] }
-    var oldParts: [[[UInt64]]] = []
+    guard !olds.isEmpty, !news.isEmpty else { return ([], false) }
+    var size = 0
+    for older in olds { size += old[older].treeSize }
+    for newer in news { size += new[newer].treeSize }
+    var likeness = Likeness(words: size / 12, bounds: bounds)
     for older in olds {
-      oldParts.append((older..<old.ends[older]).map { words.ofOld($0) })
+      likeness.beginOld()
+      for part in older..<old.end(of: older) { likeness.addOld(oldWords[part]) }
     }
-    var newParts: [[[UInt64]]] = []
     for newer in news {
-      newParts.append((newer..<new.ends[newer]).map { words.ofNew($0) })
+      likeness.beginNew()
+      for part in newer..<new.end(of: newer) { likeness.addNew(newWords[part]) }
     }
     var candidates: [Candidate] = []
-    for pair in Likeness(old: oldParts, new: newParts).pairs(atLeast: least) {
+    for pair in likeness.pairs(atLeast: least) {
       let (older, newer) = (olds[pair.old], news[pair.new])
       guard mayBeSame(older, newer) else { continue }
       candidates.append(Candidate(old: older, new: newer, score: pair.likeness))
     }
-    return candidates
+    return (candidates, likeness.isCrowded)
   }
 }

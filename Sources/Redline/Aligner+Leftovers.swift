@@ -8,33 +8,47 @@ extension Aligner {
 
   /// Matches what is left by likeness, wherever it stands: renumbered and moved at once, or moved to another unit.
   mutating func matchMoves() {
-    var repeated: (old: HashIndex, new: HashIndex)?
     for kind in [ProvisionKind.paragraph, .subparagraph, .part, .indent] {
-      let olds = stillFree(old: movable(of: old, kind: kind))
-      let news = stillFree(new: movable(of: new, kind: kind))
-      guard !olds.isEmpty, !news.isEmpty else { continue }
-      let counts = repeated ?? (occurrences(in: old), occurrences(in: new))
-      repeated = counts
-      let candidates = alike(olds, news, atLeast: 0.5).filter { pair in
-        isDistinct(old.tree[pair.old], new.tree[pair.new], counts)
-          && words.countOld(pair.old..<old.ends[pair.old]) >= Self.wordsOfMove
-          && words.countNew(pair.new..<new.ends[pair.new]) >= Self.wordsOfMove
+      let olds = movable(of: old, kind, partners: newOfOld)
+      guard !olds.isEmpty else { continue }
+      let news = movable(of: new, kind, partners: oldOfNew)
+      guard !news.isEmpty else { continue }
+      let found = alike(olds, news, atLeast: 0.5).candidates
+      let counts = occurrences(of: found)
+      var candidates: [Candidate] = []
+      for pair in found
+      where isDistinct(old[pair.old].tree, new[pair.new].tree, counts)
+        && oldWords.areAtLeast(Self.wordsOfMove, at: pair.old..<old.end(of: pair.old))
+        && newWords.areAtLeast(Self.wordsOfMove, at: pair.new..<new.end(of: pair.new))
+      {
+        candidates.append(pair)
       }
       take(candidates)
       matchWithinMatched()
     }
   }
 
-  private func movable(of side: Side, kind: ProvisionKind) -> [Int] {
-    side.units.indices.filter {
-      side.roles[$0] == .inner && side.kinds[$0] == kind
-        && side.standing[$0] == .law && side.treeSize[$0] >= Self.sensibleLength
+  private func movable(of side: Side, _ kind: ProvisionKind, partners: [Int]) -> [Int] {
+    side.indices.filter {
+      partners[$0] < 0 && side[$0].role == .inner && side[$0].kind == kind
+        && side[$0].standing == .law && side[$0].treeSize >= Self.sensibleLength
     }
   }
 
-  private func occurrences(in side: Side) -> HashIndex {
-    var counts = HashIndex(capacity: side.units.count)
-    for hash in side.tree { counts.set((counts[hash] ?? 0) + 1, under: hash) }
+  /// How often the content of each candidate stands in either edition.
+  private func occurrences(of candidates: [Candidate]) -> (old: HashIndex, new: HashIndex) {
+    var known = HashIndex(capacity: candidates.count * 2)
+    for pair in candidates {
+      known.set(0, under: old[pair.old].tree)
+      known.set(0, under: new[pair.new].tree)
+    }
+    var counts = (old: known, new: known)
+    for node in old.nodes {
+      if let count = counts.old[node.tree] { counts.old.set(count + 1, under: node.tree) }
+    }
+    for node in new.nodes {
+      if let count = counts.new[node.tree] { counts.new.set(count + 1, under: node.tree) }
+    }
     return counts
   }
 
@@ -43,7 +57,7 @@ extension Aligner {
     _ older: UInt64, _ newer: UInt64, _ counts: (old: HashIndex, new: HashIndex)
   ) -> Bool {
     guard counts.old[older] == 1, counts.new[newer] == 1 else { return false }
-    return older == newer || (counts.new[older] == nil && counts.old[newer] == nil)
+    return older == newer || (counts.new[older] == 0 && counts.old[newer] == 0)
   }
 
   // MARK: Numbers
@@ -58,18 +72,18 @@ extension Aligner {
         stillFree(new: new.divisions(of: kind)))
     }
     matchWithinMatched()
-    for newer in new.units.indices where oldOfNew[newer] >= 0 {
+    for newer in new.indices where oldOfNew[newer] >= 0 {
       let older = oldOfNew[newer]
       var (olds, news) = freeChildren(of: older, and: newer)
       guard !olds.isEmpty, !news.isEmpty else { continue }
       pairByNumber(olds, news)
       matchAlikeSiblings(
         old.unnumbered(stillFree(old: olds)), new.unnumbered(stillFree(new: news)),
-        atLeast: 0.25)
+        in: newer, atLeast: 0.25)
       olds = stillFree(old: olds)
       news = stillFree(new: news)
       if !olds.isEmpty, !news.isEmpty { pairByPlace(in: older, and: newer) }
-      matchWithinMatched(newer + 1..<new.ends[newer])
+      matchWithinMatched(newer + 1..<new.end(of: newer))
     }
   }
 
@@ -77,7 +91,7 @@ extension Aligner {
   ///
   /// Where all were numbered anew, the same number says nothing.
   private func articlesWhereNumbersHold(_ olds: [Int]) -> [Int] {
-    let known = old.places(of: .article).filter { newOfOld[$0] >= 0 && old.numbers[$0] != 0 }
+    let known = old.places(of: .article).filter { newOfOld[$0] >= 0 && old[$0].number != 0 }
     guard !known.isEmpty else { return olds }
     func keepsNumber(_ place: Int) -> Bool { bearSameNumber(known[place], newOfOld[known[place]]) }
     var next = 0
@@ -92,16 +106,16 @@ extension Aligner {
     guard !olds.isEmpty, !news.isEmpty else { return }
     for alikeInStanding in [true, false] {
       var places: [UInt64: [Int]] = [:]
-      for older in olds.reversed() where isFree(old: older) && old.numbers[older] != 0 {
-        places[old.numbers[older], default: []].append(older)
+      for older in olds.reversed() where isFree(old: older) && old[older].number != 0 {
+        places[old[older].number, default: []].append(older)
       }
       for newer in news where isFree(new: newer) {
-        guard let older = places[new.numbers[newer]]?.last,
-          numbersAgree(older, newer) || old.roles[older] != .division,
-          !alikeInStanding || old.standing[older] == new.standing[newer],
+        guard let older = places[new[newer].number]?.last,
+          numbersAgree(older, newer) || old[older].role != .division,
+          !alikeInStanding || old[older].standing == new[newer].standing,
           pairIfFree(older, newer)
         else { continue }
-        places[new.numbers[newer]]?.removeLast()
+        places[new[newer].number]?.removeLast()
       }
     }
   }
@@ -112,7 +126,7 @@ extension Aligner {
     var gap = -1
     for child in new.children(of: newer) {
       if isFree(new: child) {
-        if new.numbers[child] == 0 { gaps[gap, default: ([], [])].new.append(child) }
+        if new[child].number == 0 { gaps[gap, default: ([], [])].new.append(child) }
       } else if haveSameParent(oldOfNew[child], child) {
         gap = child
       }
@@ -120,7 +134,7 @@ extension Aligner {
     gap = -1
     for child in old.children(of: older) {
       if isFree(old: child) {
-        if old.numbers[child] == 0 { gaps[gap, default: ([], [])].old.append(child) }
+        if old[child].number == 0 { gaps[gap, default: ([], [])].old.append(child) }
       } else if haveSameParent(child, newOfOld[child]) {
         gap = newOfOld[child]
       }

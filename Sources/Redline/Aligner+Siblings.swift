@@ -24,21 +24,21 @@ extension Aligner {
   }
 
   private func isSameInPlace(_ older: Int, _ newer: Int) -> Bool {
-    old.tree[older] == new.tree[newer] && mayBeSame(older, newer)
-      && old.numbers[older] == new.numbers[newer]
+    old[older].tree == new[newer].tree && mayBeSame(older, newer)
+      && old[older].number == new[newer].number
   }
 
   private mutating func matchUniqueSiblings(_ olds: [Int], _ news: [Int]) {
     var places = HashIndex(capacity: olds.count)
     for older in olds {
-      places.set(places[old.tree[older]] == nil ? older : -1, under: old.tree[older])
+      places.set(places[old[older].tree] == nil ? older : -1, under: old[older].tree)
     }
     var counts = HashIndex(capacity: news.count)
     for newer in news {
-      counts.set((counts[new.tree[newer]] ?? 0) + 1, under: new.tree[newer])
+      counts.set((counts[new[newer].tree] ?? 0) + 1, under: new[newer].tree)
     }
-    for newer in news where counts[new.tree[newer]] == 1 {
-      if let older = places[new.tree[newer]], older >= 0 { pairTrees(older, newer) }
+    for newer in news where counts[new[newer].tree] == 1 {
+      if let older = places[new[newer].tree], older >= 0 { pairTrees(older, newer) }
     }
   }
 
@@ -58,18 +58,21 @@ extension Aligner {
     }
     var queues: [UInt64: [Int]] = [:]
     for older in olds.reversed() where isFree(old: older) {
-      queues[old.tree[older], default: []].append(older)
+      queues[old[older].tree, default: []].append(older)
     }
     guard !queues.isEmpty else { return }
     for newer in news where isFree(new: newer) {
-      if let older = queues[new.tree[newer]]?.popLast() { pairTrees(older, newer) }
+      if let older = queues[new[newer].tree]?.popLast() { pairTrees(older, newer) }
     }
   }
 
   /// Matches as many identical units as stand in the same order, preferring those that keep their number.
   private mutating func matchInOrder(_ olds: [Int], _ news: [Int]) {
     guard !olds.isEmpty, !news.isEmpty else { return }
-    guard olds.count * news.count <= 40_000 else { return matchInOrderRoughly(olds, news) }
+    guard olds.count * news.count <= bounds.pairsInOrder else {
+      crowded.insert(new.parent(of: news[0]))
+      return matchInOrderRoughly(olds, news)
+    }
     let width = news.count + 1
     var best = Array(repeating: 0, count: (olds.count + 1) * width)
     for left in olds.indices.reversed() {
@@ -97,18 +100,18 @@ extension Aligner {
   }
 
   private func worth(_ older: Int, _ newer: Int) -> Int {
-    guard old.tree[older] == new.tree[newer], mayBeSame(older, newer) else { return 0 }
+    guard old[older].tree == new[newer].tree, mayBeSame(older, newer) else { return 0 }
     return bearSameNumber(older, newer) ? 3 : 2
   }
 
   private mutating func matchInOrderRoughly(_ olds: [Int], _ news: [Int]) {
     var places: [UInt64: [Int]] = [:]
     for (place, older) in olds.enumerated().reversed() {
-      places[old.tree[older], default: []].append(place)
+      places[old[older].tree, default: []].append(place)
     }
     var low = 0
     for newer in news {
-      let hash = new.tree[newer]
+      let hash = new[newer].tree
       while let place = places[hash]?.last, place < low { places[hash]?.removeLast() }
       guard let place = places[hash]?.last else { continue }
       pairTrees(olds[place], newer)
@@ -119,11 +122,15 @@ extension Aligner {
   // MARK: Alike siblings
 
   /// Matches siblings by likeness; the same number and matched neighbours speak for a pair.
-  mutating func matchAlikeSiblings(_ olds: [Int], _ news: [Int], atLeast least: Double) {
+  mutating func matchAlikeSiblings(
+    _ olds: [Int], _ news: [Int], in parent: Int, atLeast least: Double
+  ) {
     guard !olds.isEmpty, !news.isEmpty else { return }
     // The neighbours can add no more than this.
+    let found = alike(olds, news, atLeast: least - 0.12)
+    if found.isCrowded { crowded.insert(parent) }
     var candidates: [Candidate] = []
-    for var pair in alike(olds, news, atLeast: least - 0.12) {
+    for var pair in found.candidates {
       let near = neighbours(of: pair.old, and: pair.new)
       guard pair.score + near >= least else { continue }
       pair.score += near + (bearSameNumber(pair.old, pair.new) ? 0.12 : 0)
@@ -135,7 +142,7 @@ extension Aligner {
   /// 0.06 for the unit before and for the unit after where they are matched with each other.
   private func neighbours(of older: Int, and newer: Int) -> Double {
     var bonus = 0.0
-    let (oldBefore, newBefore) = (old.before[older], new.before[newer])
+    let (oldBefore, newBefore) = (old.before(older), new.before(newer))
     if oldBefore < 0 ? newBefore < 0 : newOfOld[oldBefore] == newBefore { bonus += 0.06 }
     let (oldAfter, newAfter) = (old.after(older), new.after(newer))
     if oldAfter < 0 ? newAfter < 0 : newOfOld[oldAfter] == newAfter { bonus += 0.06 }

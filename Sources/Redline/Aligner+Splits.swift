@@ -4,17 +4,17 @@ extension Aligner {
   /// Likeness alone would take the longer part. The whole must begin as the one and end as the other, and more than
   /// four fifths of each, and of the whole, must be common.
   mutating func matchSplitSiblings(_ olds: [Int], _ news: [Int]) {
-    let ends = (old: old.ends, new: new.ends)
-    let olds = stillFree(old: olds).filter { ends.old[$0] == $0 + 1 }
-    let news = stillFree(new: news).filter { ends.new[$0] == $0 + 1 }
+    let (oldSide, newSide) = (old, new)
+    let olds = stillFree(old: olds).filter { oldSide.isLeaf($0) }
+    let news = stillFree(new: news).filter { newSide.isLeaf($0) }
     guard !olds.isEmpty, !news.isEmpty, olds.count + news.count > 2 else { return }
-    var (oldWords, newWords): ([[UInt64]], [[UInt64]]) = ([], [])
-    for older in olds { oldWords.append(words.ofOld(older)) }
-    for newer in news { newWords.append(words.ofNew(newer)) }
-    for (whole, part) in Self.splits(of: oldWords, into: newWords, at: news) {
+    var (lefts, rights): ([[UInt64]], [[UInt64]]) = ([], [])
+    for older in olds { lefts.append(oldWords[older]) }
+    for newer in news { rights.append(newWords[newer]) }
+    for (whole, part) in Self.splits(of: lefts, into: rights, at: news) {
       pairIfFree(olds[whole], news[part])
     }
-    for (whole, part) in Self.splits(of: newWords, into: oldWords, at: olds) {
+    for (whole, part) in Self.splits(of: rights, into: lefts, at: olds) {
       pairIfFree(olds[part], news[whole])
     }
   }

@@ -15,15 +15,21 @@ struct Aligner {
   /// The new units whose children were held against those of their old unit.
   private var visited: [Bool]
   /// The words of the units read so far.
-  var words: UnitWords
+  var oldWords: UnitWords
+  var newWords: UnitWords
+  let bounds: Bounds
+  /// The new units in which too many were alike to hold each against each.
+  var crowded: Set<Int> = []
 
-  init(old: Side, new: Side) {
+  init(old: Side, new: Side, bounds: Bounds) {
     self.old = old
     self.new = new
-    oldOfNew = Array(repeating: -1, count: new.units.count)
-    newOfOld = Array(repeating: -1, count: old.units.count)
-    visited = Array(repeating: false, count: new.units.count)
-    words = UnitWords(old: old, new: new)
+    self.bounds = bounds
+    oldOfNew = Array(repeating: -1, count: new.count)
+    newOfOld = Array(repeating: -1, count: old.count)
+    visited = Array(repeating: false, count: new.count)
+    oldWords = UnitWords(of: old)
+    newWords = UnitWords(of: new)
   }
 
   /// Matches all that can be matched.
@@ -39,18 +45,18 @@ struct Aligner {
 
   private mutating func matchRoots() {
     guard newOfOld[0] < 0, oldOfNew[0] < 0 else { return }
-    if old.kinds[0] == new.kinds[0], old.kinds[0] == .act || mayBeSame(0, 0) { pair(0, 0) }
+    if old[0].kind == new[0].kind, old[0].kind == .act || mayBeSame(0, 0) { pair(0, 0) }
   }
 
   private mutating func matchIdentities() {
     var places: [Int64: Int] = [:]
-    for place in old.units.indices where old.hasIdentity[place] {
-      guard let identity = old.units[place].identity else { continue }
+    for place in old.indices where old[place].hasIdentity {
+      guard let identity = old.identity(of: place) else { continue }
       if places[identity] == nil { places[identity] = place }
     }
     guard !places.isEmpty else { return }
-    for place in new.units.indices where new.hasIdentity[place] {
-      guard let identity = new.units[place].identity, let older = places[identity]
+    for place in new.indices where new[place].hasIdentity {
+      guard let identity = new.identity(of: place), let older = places[identity]
       else { continue }
       if newOfOld[older] < 0 { pair(older, place) }
     }
@@ -63,19 +69,19 @@ struct Aligner {
   /// What was repealed stays repealed: the same number in force again is a new provision. Where both carry an
   /// identity, the identity has spoken.
   func mayBeSame(_ older: Int, _ newer: Int) -> Bool {
-    old.kinds[older] == new.kinds[newer] && !(old.hasIdentity[older] && new.hasIdentity[newer])
-      && (old.standing[older] != .gone || new.standing[newer] == .gone)
+    old[older].kind == new[newer].kind && !(old[older].hasIdentity && new[newer].hasIdentity)
+      && (old[older].standing != .gone || new[newer].standing == .gone)
   }
 
   /// Whether both bear the same number as the law counts it; units whose number is only their place do not.
   func bearSameNumber(_ older: Int, _ newer: Int) -> Bool {
-    old.numbers[older] != 0 && old.numbers[older] == new.numbers[newer]
+    old[older].number != 0 && old[older].number == new[newer].number
   }
 
   /// Whether the units that hold the two are the same.
   func haveSameParent(_ older: Int, _ newer: Int) -> Bool {
-    let parent = old.parents[older]
-    return parent >= 0 && newOfOld[parent] >= 0 && newOfOld[parent] == new.parents[newer]
+    let parent = old.parent(of: older)
+    return parent >= 0 && newOfOld[parent] >= 0 && newOfOld[parent] == new.parent(of: newer)
   }
 
   /// Whether the old unit has no match yet.
@@ -101,8 +107,8 @@ struct Aligner {
   /// Matches two units of identical content with all that is in them, one by one.
   mutating func pairTrees(_ older: Int, _ newer: Int) {
     guard pairIfFree(older, newer) else { return }
-    let count = old.ends[older] - older
-    guard count == new.ends[newer] - newer else { return }
+    let count = old.end(of: older) - older
+    guard count == new.end(of: newer) - newer else { return }
     for step in 1..<max(count, 1) {
       pairIfFree(older + step, newer + step)
     }
@@ -130,7 +136,7 @@ struct Aligner {
 
   /// Holds the children of each matched pair against each other that was not yet; parents come before children.
   mutating func matchWithinMatched() {
-    matchWithinMatched(new.units.indices)
+    matchWithinMatched(new.indices)
   }
 
   /// The same for the new units at `places`.
@@ -140,9 +146,10 @@ struct Aligner {
       let (olds, news) = freeChildren(of: oldOfNew[newer], and: newer)
       guard !olds.isEmpty, !news.isEmpty else { continue }
       matchIdenticalSiblings(olds, news)
+      matchEditedInPlace(news)
       matchSplitSiblings(olds, news)
       matchAlikeSiblings(
-        stillFree(old: olds), stillFree(new: news), atLeast: 0.5)
+        stillFree(old: olds), stillFree(new: news), in: newer, atLeast: 0.5)
     }
   }
 
@@ -167,15 +174,15 @@ struct Aligner {
     var olds: [Int] = []
     var news: [Int] = []
     var child = older + 1
-    while child < old.ends[older] {
-      if newOfOld[child] < 0, old.roles[child] == .inner { olds.append(child) }
-      child = old.ends[child]
+    while child < old.end(of: older) {
+      if newOfOld[child] < 0, old[child].role == .inner { olds.append(child) }
+      child = old.end(of: child)
     }
     guard !olds.isEmpty else { return ([], []) }
     child = newer + 1
-    while child < new.ends[newer] {
-      if oldOfNew[child] < 0, new.roles[child] == .inner { news.append(child) }
-      child = new.ends[child]
+    while child < new.end(of: newer) {
+      if oldOfNew[child] < 0, new[child].role == .inner { news.append(child) }
+      child = new.end(of: child)
     }
     return (olds, news)
   }

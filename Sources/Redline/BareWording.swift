@@ -5,32 +5,35 @@ struct BareWording {
   var heading: String?
   var text = ""
   /// Whether there is no wording at all.
-  var isAbsent = false
+  var isAbsent = true
+
+  init() {}
 
   /// The wording in `language`, else the first there is.
-  init(of provision: Provision, preferring language: Language) {
-    if read(provision, language) { return }
-    if read(provision, .ru) || read(provision, .kk) || read(provision, .en) { return }
-    isAbsent = true
+  @inline(__always)
+  init(of unit: UnsafePointer<Provision>, preferring language: Language) {
+    isAbsent = !(read(unit, language) || read(unit, .ru) || read(unit, .kk) || read(unit, .en))
   }
 
   /// The wording in `language`.
-  init(of provision: Provision, in language: Language) {
-    isAbsent = !read(provision, language)
+  @inline(__always)
+  init(of unit: UnsafePointer<Provision>, in language: Language) {
+    isAbsent = !read(unit, language)
   }
 
   /// Reads only the two: a whole wording is large to copy.
-  private mutating func read(_ provision: Provision, _ language: Language) -> Bool {
+  @inline(__always)
+  private mutating func read(_ unit: UnsafePointer<Provision>, _ language: Language) -> Bool {
     switch language {
     case .ru:
-      guard let letters = provision.wordings.ru?.text else { return false }
-      (text, heading) = (letters, provision.wordings.ru?.heading)
+      guard let letters = unit.pointee.wordings.ru?.text else { return false }
+      (text, heading) = (letters, unit.pointee.wordings.ru?.heading)
     case .kk:
-      guard let letters = provision.wordings.kk?.text else { return false }
-      (text, heading) = (letters, provision.wordings.kk?.heading)
+      guard let letters = unit.pointee.wordings.kk?.text else { return false }
+      (text, heading) = (letters, unit.pointee.wordings.kk?.heading)
     case .en:
-      guard let letters = provision.wordings.en?.text else { return false }
-      (text, heading) = (letters, provision.wordings.en?.heading)
+      guard let letters = unit.pointee.wordings.en?.text else { return false }
+      (text, heading) = (letters, unit.pointee.wordings.en?.heading)
     }
     return true
   }

@@ -13,18 +13,28 @@ enum ContentHash {
   /// The hash of `bytes`.
   @inline(__always)
   static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
-    var hash = mix(seed, UInt64(truncatingIfNeeded: bytes.count))
+    let count = bytes.count
+    var hash = mix(seed, UInt64(truncatingIfNeeded: count))
+    guard count >= 8 else { return mix(hash, few(bytes)) }
     var offset = 0
-    while offset + 8 <= bytes.count {
+    while offset + 8 < count {
       hash = mix(hash, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       offset += 8
     }
-    var rest: UInt64 = 0
-    while offset < bytes.count {
-      rest = rest << 8 | UInt64(bytes[offset])
-      offset += 1
+    return mix(hash, bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+  }
+
+  /// Fewer than eight bytes as one number.
+  @inline(__always)
+  private static func few(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    let count = bytes.count
+    if count >= 4 {
+      let low = bytes.loadUnaligned(as: UInt32.self)
+      let high = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return UInt64(high) << 32 | UInt64(low)
     }
-    return mix(hash, rest)
+    guard count > 0 else { return 0 }
+    return UInt64(bytes[0]) << 16 | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1])
   }
 
   /// The hash of a text.
@@ -71,56 +81,28 @@ extension UnsafeRawBufferPointer {
     }
     return true
   }
-}
 
-/// Places by hash, in one flat table: quicker to fill and to ask than a `Dictionary`.
-struct HashIndex {
-  private var keys: [UInt64]
-  private var values: [Int]
-  private let mask: Int
-
-  /// Makes an index with room for `capacity` hashes.
-  init(capacity: Int) {
-    var size = 16
-    while size < capacity * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: 0, count: size)
-    mask = size - 1
-  }
-
-  @inline(__always)
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
-    while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  /// The value under `hash`, nil where there is none.
-  @inline(__always)
-  subscript(hash: UInt64) -> Int? {
-    let key = hash | 1
-    let slot = slot(of: key)
-    return keys[slot] == key ? values[slot] : nil
-  }
-
-  /// Puts `value` under `hash` where nothing is there; returns what is there now.
-  @inline(__always)
-  mutating func insert(_ value: Int, under hash: UInt64) -> Int {
-    let key = hash | 1
-    let slot = slot(of: key)
-    if keys[slot] == 0 {
-      keys[slot] = key
-      values[slot] = value
+  /// How many bytes are the same at the beginning, and of the rest at the end.
+  func commonEnds(with other: UnsafeRawBufferPointer) -> (first: Int, last: Int) {
+    let most = Swift.min(count, other.count)
+    var first = 0
+    while first + 8 <= most,
+      loadUnaligned(fromByteOffset: first, as: UInt64.self)
+        == other.loadUnaligned(fromByteOffset: first, as: UInt64.self)
+    {
+      first += 8
     }
-    return values[slot]
-  }
-
-  /// Puts `value` under `hash`, whatever was there.
-  @inline(__always)
-  mutating func set(_ value: Int, under hash: UInt64) {
-    let key = hash | 1
-    let slot = slot(of: key)
-    keys[slot] = key
-    values[slot] = value
+    while first < most, self[first] == other[first] { first += 1 }
+    var last = 0
+    while last + 8 <= most - first,
+      loadUnaligned(fromByteOffset: count - last - 8, as: UInt64.self)
+        == other.loadUnaligned(fromByteOffset: other.count - last - 8, as: UInt64.self)
+    {
+      last += 8
+    }
+    while last < most - first, self[count - 1 - last] == other[other.count - 1 - last] {
+      last += 1
+    }
+    return (first, last)
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// Spaces at the edge of a stretch that are the same on both sides stay outside of it.
 struct EditWriter {
-  private let old: Text
-  private let new: Text
+  private let old: TextPair.Text
+  private let new: TextPair.Text
   private var edits: [WordEdit] = []
   /// What was read last and is not yet written: the same in both, or taken out and put in.
   private var equal = (old: 0..<0, new: 0..<0)
@@ -11,13 +11,14 @@ struct EditWriter {
   /// Whether what the hashes called equal is equal.
   private var holds = true
 
-  init(old: String, new: String, oldTokens: [Token], newTokens: [Token]) {
-    self.old = Text(text: old, tokens: oldTokens)
-    self.new = Text(text: new, tokens: newTokens)
+  init(_ texts: TextPair) {
+    old = texts.old
+    new = texts.new
   }
 
   /// The edits; nil where two words that are not the same share a hash.
   mutating func write(_ hunks: [Hunk]) -> [WordEdit]? {
+    addEqual(0..<old.window.lowerBound, 0..<new.window.lowerBound)
     var (left, right) = (0, 0)
     for (place, hunk) in hunks.enumerated() {
       keep(left..<hunk.old.lowerBound, from: right, isFirst: place == 0, isLast: false)
@@ -25,6 +26,8 @@ struct EditWriter {
       (left, right) = (hunk.old.upperBound, hunk.new.upperBound)
     }
     keep(left..<old.tokens.count, from: right, isFirst: hunks.isEmpty, isLast: true)
+    addEqual(
+      old.window.upperBound..<old.bytes.count, new.window.upperBound..<new.bytes.count)
     writeEqual()
     writeChanged()
     return holds ? edits : nil
@@ -114,31 +117,25 @@ struct EditWriter {
   }
 }
 
-/// A text with its tokens; places are bytes.
-private struct Text {
-  let text: String
-  let tokens: [Token]
-
-  /// The spaces before the token at `place`; after the last, those at the end.
-  func space(before place: Int) -> Range<Int> {
-    let start = place > 0 ? tokens[place - 1].end : 0
-    return start..<(place < tokens.count ? tokens[place].start : text.utf8.count)
+extension TextPair.Text {
+  /// The spaces before the token at `place`; after the last, those at the end of what was read.
+  fileprivate func space(before place: Int) -> Range<Int> {
+    let start = place > 0 ? tokens[place - 1].end : window.lowerBound
+    return start..<(place < tokens.count ? tokens[place].start : window.upperBound)
   }
 
   /// The tokens at `places` with the spaces before and after.
-  func span(of places: Range<Int>) -> Range<Int> {
+  fileprivate func span(of places: Range<Int>) -> Range<Int> {
     space(before: places.lowerBound).lowerBound..<space(before: places.upperBound).upperBound
   }
 
-  func slice(_ range: Range<Int>) -> String {
-    let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
-    let end = text.utf8.index(start, offsetBy: range.count)
-    return String(text[start..<end])
+  /// The letters at `range`, which begins and ends between letters.
+  fileprivate func slice(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
-  func isSame(_ range: Range<Int>, as other: Range<Int>, of text: Text) -> Bool {
-    self.text.withBytes { left in
-      text.text.withBytes { right in left[range].elementsEqual(right[other]) }
-    }
+  fileprivate func isSame(_ range: Range<Int>, as other: Range<Int>, of text: Self) -> Bool {
+    UnsafeRawBufferPointer(rebasing: bytes[range]).isSame(
+      as: UnsafeRawBufferPointer(rebasing: text.bytes[other]))
   }
 }

@@ -1,8 +1,8 @@
 /// How alike the units of two sets are: rarity-weighted Dice over words and over runs of three words.
 ///
-/// An inverted index gives the pairs that share anything but boilerplate: what many units of the set hold (more than
-/// 64) is not followed, and of many pairs the few that share most are measured. So cost follows the text and not
-/// the number of pairs.
+/// An inverted index gives the pairs that share anything but boilerplate: what many units of the set hold is not
+/// followed, and of many pairs the few that share most are measured. So cost follows the text and not the number of
+/// pairs.
 struct Likeness {
   /// A pair of units that share words.
   struct Pair {
@@ -11,103 +11,128 @@ struct Likeness {
     var likeness: Double
   }
 
-  private static let boilerplate = 64
-  /// How many old units at most are measured against one new unit.
-  private static let measured = 12
-
-  private var index: HashIndex
-  /// For each feature, in how many old and in how many new units it stands.
-  private var oldCount: [Int32] = []
-  private var newCount: [Int32] = []
-  private var isShingle: [Bool] = []
-  /// For each feature, the last unit that was seen to have it.
-  private var seen: [Int32] = []
-  private var oldFeatures: [[Int32]] = []
-  private var newFeatures: [[Int32]] = []
-
-  /// Reads the units: each is the words of its parts, a part an array; runs do not cross parts.
-  init(old: [[[UInt64]]], new: [[[UInt64]]]) {
-    var words = 0
-    for unit in old { for part in unit { words += part.count } }
-    for unit in new { for part in unit { words += part.count } }
-    index = HashIndex(capacity: words * 2 + 16)
-    for unit in old {
-      let features = features(of: unit, stamp: Int32(oldFeatures.count))
-      for feature in features { oldCount[Int(feature)] += 1 }
-      oldFeatures.append(features)
-    }
-    for unit in new {
-      let features = features(of: unit, stamp: Int32(oldFeatures.count + newFeatures.count))
-      for feature in features { newCount[Int(feature)] += 1 }
-      newFeatures.append(features)
-    }
+  /// A word or a run of three.
+  private struct Feature {
+    /// In how many units of each set it stands.
+    var oldCount: Int32 = 0
+    var newCount: Int32 = 0
+    /// The last unit that was seen to have it.
+    var seen: Int32 = -1
+    var isShingle: Bool
   }
 
-  private mutating func features(of parts: [[UInt64]], stamp: Int32) -> [Int32] {
+  /// The features of the units of a set, one after the other.
+  private struct Units {
     var features: [Int32] = []
-    for words in parts {
-      for word in words { add(word, shingle: false, stamp: stamp, to: &features) }
-      if words.count < 3 {
-        guard words.count > 0 else { continue }
-        let whole = words.reduce(0x3a7, ContentHash.mix)
-        add(whole, shingle: true, stamp: stamp, to: &features)
-      } else {
-        for place in 2..<words.count {
-          let shingle = ContentHash.mix(
-            ContentHash.mix(words[place - 2], words[place - 1]), words[place])
-          add(shingle, shingle: true, stamp: stamp, to: &features)
-        }
-      }
+    var ends: [Int] = []
+    var count: Int { ends.count }
+    subscript(place: Int) -> Range<Int> { (place > 0 ? ends[place - 1] : 0)..<ends[place] }
+  }
+
+  private let bounds: Bounds
+  private var index: HashIndex
+  private var features: [Feature] = []
+  private var olds = Units()
+  private var news = Units()
+  /// Whether a unit shares runs of words with others, but each with so many that none was followed.
+  private(set) var isCrowded = false
+
+  /// Makes an empty pair of sets with room for `words`.
+  init(words: Int, bounds: Bounds) {
+    self.bounds = bounds
+    index = HashIndex(capacity: words * 2 + 16)
+    features.reserveCapacity(words)
+  }
+
+  // MARK: Reading
+
+  /// Adds an old unit, whose parts are to be read next.
+  mutating func beginOld() { olds.ends.append(olds.features.count) }
+
+  /// Adds a new unit, whose parts are to be read next; the old ones have all been read.
+  mutating func beginNew() { news.ends.append(news.features.count) }
+
+  /// Reads a part of the last old unit; runs do not cross parts.
+  mutating func addOld(_ words: [UInt64]) {
+    let stamp = Int32(olds.count - 1)
+    eachFeature(of: words) { likeness, feature in
+      guard likeness.features[feature].seen != stamp else { return }
+      likeness.features[feature].seen = stamp
+      likeness.features[feature].oldCount += 1
+      likeness.olds.features.append(Int32(feature))
     }
-    return features
+    olds.ends[olds.count - 1] = olds.features.count
+  }
+
+  /// Reads a part of the last new unit.
+  mutating func addNew(_ words: [UInt64]) {
+    let stamp = Int32(olds.count + news.count - 1)
+    eachFeature(of: words) { likeness, feature in
+      guard likeness.features[feature].seen != stamp else { return }
+      likeness.features[feature].seen = stamp
+      likeness.features[feature].newCount += 1
+      likeness.news.features.append(Int32(feature))
+    }
+    news.ends[news.count - 1] = news.features.count
   }
 
   @inline(__always)
-  private mutating func add(
-    _ hash: UInt64, shingle: Bool, stamp: Int32, to features: inout [Int32]
+  private mutating func eachFeature(
+    of words: [UInt64], _ body: (inout Likeness, Int) -> Void
   ) {
-    let feature = index.insert(oldCount.count, under: hash)
-    if feature == oldCount.count {
-      oldCount.append(0)
-      newCount.append(0)
-      isShingle.append(shingle)
-      seen.append(-1)
+    for word in words { body(&self, feature(word, isShingle: false)) }
+    if words.count > 2 {
+      for place in 2..<words.count {
+        let run = ContentHash.mix(
+          ContentHash.mix(words[place - 2], words[place - 1]), words[place])
+        body(&self, feature(run, isShingle: true))
+      }
+    } else if words.count > 0 {
+      body(&self, feature(words.reduce(0x3a7, ContentHash.mix), isShingle: true))
     }
-    guard seen[feature] != stamp else { return }
-    seen[feature] = stamp
-    features.append(Int32(feature))
   }
 
-  /// What a feature weighs: 1 where one unit of a side has it, ½ where two or three, ⅓ where four to seven …
   @inline(__always)
-  private func weight(_ feature: Int32) -> Double {
-    let count = max(oldCount[Int(feature)], newCount[Int(feature)])
-    return 1 / Double(Int32.bitWidth - count.leadingZeroBitCount)
+  private mutating func feature(_ hash: UInt64, isShingle: Bool) -> Int {
+    let feature = index.insert(features.count, under: hash)
+    if feature == features.count { features.append(Feature(isShingle: isShingle)) }
+    return feature
   }
+
+  // MARK: Measuring
 
   /// The pairs whose likeness is at least `least`, by places in the sets given, new units in order.
-  func pairs(atLeast least: Double) -> [Pair] {
-    let postings = postings()
-    let oldTotals = oldFeatures.map { total($0) }
-    var shared = Array(repeating: 0.0, count: oldFeatures.count)
-    var holder = Array(repeating: -1, count: oldCount.count)
+  mutating func pairs(atLeast least: Double) -> [Pair] {
+    let postings = Postings(self)
+    let oldTotals = (0..<olds.count).map { total(olds.features[olds[$0]]) }
+    var shared = Array(repeating: 0.0, count: olds.count)
+    var holder = Array(repeating: Int32(-1), count: features.count)
+    var touched: [Int] = []
     var pairs: [Pair] = []
-    for (place, features) in newFeatures.enumerated() {
-      var touched: [Int] = []
-      for feature in features {
-        holder[Int(feature)] = place
-        let weight = weight(feature)
-        for older in postings[Int(feature)] {
+    for place in 0..<news.count {
+      touched.removeAll(keepingCapacity: true)
+      var sharesRuns = false
+      for feature in news.features[news[place]] {
+        holder[Int(feature)] = Int32(place)
+        let known = features[Int(feature)]
+        guard known.oldCount > 0 else { continue }
+        sharesRuns = sharesRuns || known.isShingle
+        let weight = Self.weight(known)
+        for older in postings[feature] {
           if shared[Int(older)] == 0 { touched.append(Int(older)) }
           shared[Int(older)] += weight
         }
       }
-      if touched.count > Self.measured {
+      if touched.isEmpty && sharesRuns { isCrowded = true }
+      if touched.count > bounds.unitsMeasured {
         touched.sort { (shared[$1], $0) < (shared[$0], $1) }
       }
-      let newTotal = total(features)
-      for older in touched.prefix(Self.measured) {
-        let common = total(oldFeatures[older].filter { holder[Int($0)] == place })
+      let newTotal = total(news.features[news[place]])
+      for older in touched.prefix(bounds.unitsMeasured) {
+        var common = Sum()
+        for feature in olds.features[olds[older]] where holder[Int(feature)] == place {
+          common.add(features[Int(feature)])
+        }
         let likeness = Self.dice(common, oldTotals[older], newTotal)
         if likeness >= least { pairs.append(Pair(old: older, new: place, likeness: likeness)) }
       }
@@ -117,34 +142,61 @@ struct Likeness {
   }
 
   /// For each feature that is worth following, the old units that have it.
-  private func postings() -> [[Int32]] {
-    var postings: [[Int32]] = Array(repeating: [], count: oldCount.count)
-    for (place, features) in oldFeatures.enumerated() {
-      for feature in features
-      where newCount[Int(feature)] > 0 && oldCount[Int(feature)] <= Self.boilerplate {
-        postings[Int(feature)].append(Int32(place))
+  private struct Postings {
+    private var starts: [Int32]
+    private var units: [Int32] = []
+
+    init(_ likeness: Likeness) {
+      let most = Int32(clamping: likeness.bounds.unitsSharing)
+      var start: Int32 = 0
+      starts = []
+      starts.reserveCapacity(likeness.features.count + 1)
+      for feature in likeness.features {
+        starts.append(start)
+        if feature.newCount > 0 && feature.oldCount <= most { start += feature.oldCount }
+      }
+      starts.append(start)
+      var next = starts
+      units = Array(repeating: 0, count: Int(start))
+      for place in 0..<likeness.olds.count {
+        for feature in likeness.olds.features[likeness.olds[place]]
+        where next[Int(feature)] < starts[Int(feature) + 1] {
+          units[Int(next[Int(feature)])] = Int32(place)
+          next[Int(feature)] += 1
+        }
       }
     }
-    return postings
-  }
 
-  private struct Sum {
-    var words = 0.0
-    var shingles = 0.0
+    subscript(feature: Int32) -> ArraySlice<Int32> {
+      units[Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1])]
+    }
   }
 
   /// What features weigh together.
-  private func total(_ features: [Int32]) -> Sum {
-    var sum = Sum()
-    for feature in features {
-      if isShingle[Int(feature)] {
-        sum.shingles += weight(feature)
-      } else {
-        sum.words += weight(feature)
-      }
+  private struct Sum {
+    var words = 0.0
+    var shingles = 0.0
+
+    @inline(__always)
+    mutating func add(_ feature: Feature) {
+      if feature.isShingle { shingles += weight(feature) } else { words += weight(feature) }
     }
+  }
+
+  private func total(_ places: ArraySlice<Int32>) -> Sum {
+    var sum = Sum()
+    for feature in places { sum.add(features[Int(feature)]) }
     return sum
   }
+
+  /// What a feature weighs: 1 where one unit of a side has it, ½ where two or three, ⅓ where four to seven …
+  @inline(__always)
+  private static func weight(_ feature: Feature) -> Double {
+    let count = max(feature.oldCount, feature.newCount)
+    return weights[Int32.bitWidth - count.leadingZeroBitCount]
+  }
+
+  private static let weights = [0] + (1...Int32.bitWidth).map { 1 / Double($0) }
 
   private static func dice(_ shared: Sum, _ left: Sum, _ right: Sum) -> Double {
     let words = left.words + right.words

@@ -13,7 +13,18 @@ public import LegalText
 public func redline(
   from old: Provision, to new: Provision, language: Language, includingUnchanged: Bool = false
 ) -> ChangeSet {
-  redline(of: align(old, with: new), language: language, includingUnchanged: includingUnchanged)
+  redline(
+    from: old, to: new, language: language, includingUnchanged: includingUnchanged,
+    bounds: Bounds())
+}
+
+func redline(
+  from old: Provision, to new: Provision, language: Language, includingUnchanged: Bool = false,
+  bounds: Bounds
+) -> ChangeSet {
+  ChangeWriter.write(
+    align(old, with: new, bounds: bounds), language: language,
+    includingUnchanged: includingUnchanged, bounds: bounds)
 }
 
 /// Says what changed between two editions that are aligned already.
@@ -23,7 +34,6 @@ public func redline(
 public func redline(
   of alignment: Alignment, language: Language, includingUnchanged: Bool = false
 ) -> ChangeSet {
-  var writer = ChangeWriter(
-    alignment: alignment, language: language, includingUnchanged: includingUnchanged)
-  return writer.write()
+  ChangeWriter.write(
+    alignment, language: language, includingUnchanged: includingUnchanged, bounds: Bounds())
 }

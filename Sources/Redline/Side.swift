@@ -23,8 +23,9 @@ enum Standing: UInt8 {
   }
 }
 
-/// One edition laid flat for alignment, with the hashes of its content.
-struct Side {
+/// One edition laid flat: what a comparison asks of a unit most often stands in one line of memory; the rest is read
+/// from the tree when it is asked for.
+final class Side: Sendable {
   /// What part a unit plays in alignment.
   enum Role: UInt8 {
     /// Holds articles: matched by them, by number and heading.
@@ -35,202 +36,168 @@ struct Side {
     case inner
   }
 
+  /// What is known of one unit. Places are those of `nodes`; -1 is none.
+  struct Node {
+    /// The unit that holds it.
+    var parent: Int32
+    /// The place after the last unit in it.
+    var end: Int32 = 0
+    /// The unit before it in the same parent.
+    var before: Int32
+    /// The list of siblings it stands in, and its place there.
+    var list: Int32
+    var step: Int32
+    /// The bytes of heading and text; of the unit and all units in it.
+    var ownSize: Int
+    var treeSize: Int
+    var kind: ProvisionKind
+    var role: Role
+    var standing: Standing
+    var hasIdentity: Bool
+    /// A hash of kind and number; 0 where the number is only its place.
+    var number: UInt64
+    /// The hash of kind, heading and text.
+    var own: UInt64
+    /// The hash of the unit and all units in it, in order, numbers apart.
+    var tree: UInt64
+  }
+
   /// The units, parents first, in document order.
-  private(set) var units: [Unit] = []
-  /// For each unit, the place after the last unit in it.
-  private(set) var ends: [Int] = []
-  /// For each unit, the unit before it in the same parent; -1 where it is the first.
-  private(set) var before: [Int] = []
-  /// For each unit, the unit that holds it; -1 for the root.
-  private(set) var parents: [Int] = []
-  private(set) var kinds: [ProvisionKind] = []
-  /// For each unit, a hash of its kind and number; 0 where its number is only its place.
-  private(set) var numbers: [UInt64] = []
-  private(set) var hasIdentity: [Bool] = []
-  private(set) var standing: [Standing] = []
-  private(set) var roles: [Role] = []
-  /// The hash of kind, heading and text.
-  private(set) var own: [UInt64] = []
-  /// The hash of the unit and all units in it, in order, numbers apart.
-  private(set) var tree: [UInt64] = []
-  /// The bytes of heading and text.
-  private(set) var ownSize: [Int] = []
-  /// The bytes of the unit and all units in it.
-  private(set) var treeSize: [Int] = []
-  /// The heading and text of each unit.
-  private(set) var words: [BareWording] = []
+  let nodes: [Node]
   /// The language whose words are compared; a unit without it gives what it has.
   let language: Language
+  private let lists: [[Provision]]
 
   /// Lays out the edition whose root is `root`.
   init(of root: Provision, language: Language) {
+    var reader = SideReader(language: language)
+    reader.read(root)
+    nodes = reader.nodes
+    lists = reader.lists
     self.language = language
-    let standing = Standing(root.state)
-    withUnsafePointer(to: root) { reserve(Self.count($0)) }
-    add([root], parent: -1, standing: standing, inner: false)
   }
 
-  private mutating func reserve(_ count: Int) {
-    units.reserveCapacity(count)
-    ends.reserveCapacity(count)
-    before.reserveCapacity(count)
-    parents.reserveCapacity(count)
-    kinds.reserveCapacity(count)
-    numbers.reserveCapacity(count)
-    hasIdentity.reserveCapacity(count)
-    standing.reserveCapacity(count)
-    roles.reserveCapacity(count)
-    own.reserveCapacity(count)
-    tree.reserveCapacity(count)
-    ownSize.reserveCapacity(count)
-    treeSize.reserveCapacity(count)
-    words.reserveCapacity(count)
+  /// The unit at `place`.
+  @inline(__always)
+  subscript(place: Int) -> Node { nodes[place] }
+
+  var count: Int { nodes.count }
+  var indices: Range<Int> { nodes.indices }
+
+  // MARK: Relatives
+
+  /// The unit that holds the one at `place`; -1 for the root.
+  @inline(__always)
+  func parent(of place: Int) -> Int { Int(nodes[place].parent) }
+
+  /// The place after the last unit in the one at `place`.
+  @inline(__always)
+  func end(of place: Int) -> Int { Int(nodes[place].end) }
+
+  /// The unit before the one at `place` in the same parent; -1 where it is the first.
+  func before(_ place: Int) -> Int { Int(nodes[place].before) }
+
+  /// The unit after the one at `place` in the same parent; -1 where it is the last.
+  func after(_ place: Int) -> Int {
+    let parent = parent(of: place)
+    return parent >= 0 && end(of: place) < end(of: parent) ? end(of: place) : -1
   }
 
-  /// How many units a provision is, itself and all in it.
-  private static func count(_ provision: UnsafePointer<Provision>) -> Int {
-    var count = 1
-    provision.pointee.children.withUnsafeBufferPointer { children in
-      guard var child = children.baseAddress else { return }
-      for _ in 0..<children.count {
-        count += Self.count(child)
-        child += 1
-      }
-    }
-    return count
-  }
-
-  /// Adds units that stand side by side, and those in them. They are read by address: a provision is large to copy.
-  private mutating func add(
-    _ siblings: [Provision], parent: Int, standing holder: Standing, inner: Bool
-  ) {
-    siblings.withUnsafeBufferPointer { addresses in
-      guard var address = addresses.baseAddress else { return }
-      let parentName = parent < 0 ? "" : units[parent].eId
-      var last = -1
-      for step in 0..<addresses.count {
-        let place = units.count
-        let eId = EId.name(
-          of: address.pointee.kind, number: address.pointee.number, below: parentName)
-        units.append(
-          Unit(eId: eId, at: step, of: siblings, parent: parent < 0 ? nil : parent))
-        before.append(last)
-        parents.append(parent)
-        add(address, standing: holder.holding(address.pointee.state), inner: inner)
-        if parent >= 0 {
-          tree[parent] = ContentHash.mix(tree[parent], tree[place])
-          treeSize[parent] += treeSize[place]
-        }
-        last = place
-        address += 1
-      }
-    }
-  }
-
-  /// Adds what is known of the last unit of `units`, and the units in it.
-  private mutating func add(
-    _ provision: UnsafePointer<Provision>, standing: Standing, inner: Bool
-  ) {
-    let place = ends.count
-    let kind = provision.pointee.kind
-    ends.append(0)
-    kinds.append(kind)
-    let number = provision.pointee.number
-    let isPlaced = kind == .part || kind == .indent || (number == nil && kind.level > 5)
-    numbers.append(isPlaced ? 0 : Self.hash(of: kind, number))
-    hasIdentity.append(provision.pointee.identity != nil)
-    self.standing.append(standing)
-    roles.append(inner ? .inner : Self.role(of: kind))
-    let wording = BareWording(of: provision.pointee, preferring: language)
-    words.append(wording)
-    appendHashes(of: wording, kind, standing: standing)
-    add(
-      provision.pointee.children, parent: place, standing: standing,
-      inner: inner || kind.level >= 5)
-    if treeSize[place] == 0 || standing == .gone, numbers[place] != 0 {
-      tree[place] = ContentHash.mix(tree[place], numbers[place])
-    }
-    ends[place] = units.count
-  }
-
-  private mutating func appendHashes(
-    of wording: BareWording, _ kind: ProvisionKind, standing: Standing
-  ) {
-    var hash = ContentHash.mix(
-      UInt64(kind.level) << 8 | UInt64(standing.rawValue), Self.hash(of: kind))
-    var size = 0
-    if !wording.isAbsent {
-      if let heading = wording.heading, !heading.isEmpty {
-        hash = ContentHash.hash(heading, seed: hash)
-        size += heading.utf8.count
-      }
-      hash = ContentHash.hash(wording.text, seed: hash)
-      size += wording.text.utf8.count
-    }
-    own.append(hash)
-    tree.append(hash)
-    ownSize.append(size)
-    treeSize.append(size)
-  }
-
-  /// The hash of the name of each kind.
-  private static let kindHashes: [ProvisionKind: UInt64] = Dictionary(
-    uniqueKeysWithValues: ProvisionKind.allCases.map { ($0, ContentHash.hash($0.rawValue)) })
-
-  private static func hash(of kind: ProvisionKind) -> UInt64 { kindHashes[kind] ?? 0 }
-
-  /// A hash of kind and number, for finding the unit of the same number.
-  private static func hash(of kind: ProvisionKind, _ number: ProvisionNumber?) -> UInt64 {
-    var hash = ContentHash.mix(
-      ContentHash.mix(0x6e, UInt64(kind.level)), Self.hash(of: kind))
-    guard let number else { return hash }
-    hash = ContentHash.mix(hash, UInt64(number.first) &+ 1)
-    for figure in number.additions { hash = ContentHash.mix(hash, UInt64(figure) &+ 1) }
-    return hash
-  }
-
-  private static func role(of kind: ProvisionKind) -> Role {
-    switch kind.level {
-    case 1...4: .division
-    case 5: .article
-    default: .inner
-    }
-  }
-
-  /// The units that play a part, in order.
-  func places(of role: Role) -> [Int] {
-    roles.indices.filter { roles[$0] == role }
-  }
-
-  /// The divisions of a kind, in order.
-  func divisions(of kind: ProvisionKind) -> [Int] {
-    kinds.indices.filter { kinds[$0] == kind && roles[$0] == .division }
-  }
-
-  /// Those of the units at `places` that have words and are not gone.
-  func spoken(_ places: [Int]) -> [Int] {
-    places.filter { standing[$0] != .gone && treeSize[$0] > 0 }
-  }
-
-  /// Those of the units at `places` whose number is only their place.
-  func unnumbered(_ places: [Int]) -> [Int] {
-    places.filter { numbers[$0] == 0 }
-  }
+  /// Whether no unit is in the one at `place`.
+  func isLeaf(_ place: Int) -> Bool { end(of: place) == place + 1 }
 
   /// The units directly in the unit at `place`, in order.
   func children(of place: Int) -> [Int] {
     var children: [Int] = []
     var next = place + 1
-    while next < ends[place] {
+    while next < end(of: place) {
       children.append(next)
-      next = ends[next]
+      next = end(of: next)
     }
     return children
   }
 
-  /// The unit after the one at `place` in the same parent; -1 where it is the last.
-  func after(_ place: Int) -> Int {
-    let parent = parents[place]
-    return parent >= 0 && ends[place] < ends[parent] ? ends[place] : -1
+  // MARK: Sets
+
+  /// The units that play a part, in order.
+  func places(of role: Role) -> [Int] {
+    nodes.indices.filter { nodes[$0].role == role }
+  }
+
+  /// The divisions of a kind, in order.
+  func divisions(of kind: ProvisionKind) -> [Int] {
+    nodes.indices.filter { nodes[$0].kind == kind && nodes[$0].role == .division }
+  }
+
+  /// Those of the units at `places` that have words and are not gone.
+  func spoken(_ places: [Int]) -> [Int] {
+    places.filter { nodes[$0].standing != .gone && nodes[$0].treeSize > 0 }
+  }
+
+  /// Those of the units at `places` whose number is only their place.
+  func unnumbered(_ places: [Int]) -> [Int] {
+    places.filter { nodes[$0].number == 0 }
+  }
+
+  // MARK: The tree
+
+  /// A copy of the unit at `place`, without the units in it.
+  func provision(at place: Int) -> Provision {
+    let node = nodes[place]
+    var provision = lists[Int(node.list)][Int(node.step)]
+    provision.children = []
+    return provision
+  }
+
+  /// The name of the unit at `place`.
+  func eId(of place: Int) -> String {
+    guard place >= 0 else { return "" }
+    let node = nodes[place]
+    let number = lists[Int(node.list)][Int(node.step)].number
+    let parent = node.kind.numbersThroughAct && !isInAnnex(place) ? "" : eId(of: Int(node.parent))
+    return EId.name(of: node.kind, number: number, below: parent)
+  }
+
+  private func isInAnnex(_ place: Int) -> Bool {
+    var holder = parent(of: place)
+    while holder >= 0 {
+      if nodes[holder].kind == .annex { return true }
+      holder = parent(of: holder)
+    }
+    return false
+  }
+
+  /// The number of the unit at `place`.
+  func number(of place: Int) -> ProvisionNumber? {
+    let node = nodes[place]
+    return lists[Int(node.list)][Int(node.step)].number
+  }
+
+  /// The identity of the unit at `place`.
+  func identity(of place: Int) -> Int64? {
+    let node = nodes[place]
+    return lists[Int(node.list)][Int(node.step)].identity
+  }
+
+  /// The heading and text of the unit at `place`, in the language compared or else as it has them.
+  func words(of place: Int) -> BareWording {
+    wording(of: place) { BareWording(of: $0, preferring: language) }
+  }
+
+  /// The heading and text of the unit at `place` in `language`.
+  func wording(of place: Int, in language: Language) -> BareWording {
+    wording(of: place) { BareWording(of: $0, in: language) }
+  }
+
+  /// Reads a unit where it stands: a provision is large to copy.
+  @inline(__always)
+  private func wording(
+    of place: Int, _ read: (UnsafePointer<Provision>) -> BareWording
+  ) -> BareWording {
+    let node = nodes[place]
+    return lists[Int(node.list)].withUnsafeBufferPointer { siblings in
+      guard let first = siblings.baseAddress else { return BareWording() }
+      return read(first + Int(node.step))
+    }
   }
 }

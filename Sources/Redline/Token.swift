@@ -14,9 +14,22 @@ package struct Token {
 
   /// The tokens of `text`, in order.
   package static func all(of text: String) -> [Token] {
-    text.withBytes { bytes in
-      var reader = Reader(bytes: bytes)
-      return reader.read()
+    text.withBytes { all(of: UnsafeRawBufferPointer($0), in: 0..<$0.count) }
+  }
+
+  /// The tokens among the bytes at `range` of a text; it begins and ends beside a space or at an end of the text.
+  static func all(of bytes: UnsafeRawBufferPointer, in range: Range<Int>) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(range.count / 9 + 4)
+    Reader(bytes: bytes, end: range.upperBound).read(from: range.lowerBound) { tokens.append($0) }
+    return tokens
+  }
+
+  /// Calls `body` with each token of `text`, in order.
+  @inline(__always)
+  static func forEach(of text: String, _ body: (Token) -> Void) {
+    text.withBytes {
+      Reader(bytes: UnsafeRawBufferPointer($0), end: $0.count).read(from: 0, body)
     }
   }
 
@@ -32,38 +45,41 @@ package struct Token {
   }
 
   private struct Reader {
-    let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeRawBufferPointer
+    let end: Int
 
-    mutating func read() -> [Token] {
-      var tokens: [Token] = []
-      tokens.reserveCapacity(bytes.count / 9 + 1)
-      var place = 0
-      while place < bytes.count {
-        let (sign, next) = sign(at: place)
+    @inline(__always)
+    func read(from start: Int, _ body: (Token) -> Void) {
+      var place = start
+      while place < end {
         let start = place
-        place = next
+        let (sign, next) = sign(at: place)
         switch sign {
-        case .space: continue
+        case .space:
+          place = next
+          continue
         case .letter, .mark: place = endOfWord(from: next)
         case .hyphen, .other: place = endOfMarks(from: next)
         }
-        let letters = UnsafeBufferPointer(rebasing: bytes[start..<place])
-        let hash = ContentHash.hash(UnsafeRawBufferPointer(letters))
-        tokens.append(
-          Token(
-            start: start, end: place, isWord: sign == .letter || sign == .mark, hash: hash))
+        let hash = ContentHash.hash(UnsafeRawBufferPointer(rebasing: bytes[start..<place]))
+        body(
+          Token(start: start, end: place, isWord: sign == .letter || sign == .mark, hash: hash))
       }
-      return tokens
     }
 
     private func endOfWord(from start: Int) -> Int {
       var place = start
-      while place < bytes.count {
+      while place < end {
+        // Most letters of Russian and Kazakh, without a closer look.
+        if place + 1 < end, bytes[place] & 0xFE == 0xD0 {
+          place += 2
+          continue
+        }
         let (sign, next) = sign(at: place)
         switch sign {
         case .letter, .mark: place = next
         case .hyphen:
-          guard next < bytes.count, self.sign(at: next).0 == .letter else { return place }
+          guard next < end, self.sign(at: next).0 == .letter else { return place }
           place = next
         case .space, .other: return place
         }
@@ -73,7 +89,7 @@ package struct Token {
 
     private func endOfMarks(from start: Int) -> Int {
       var place = start
-      while place < bytes.count {
+      while place < end {
         let (sign, next) = sign(at: place)
         guard sign == .mark else { return place }
         place = next
@@ -86,6 +102,7 @@ package struct Token {
     private func sign(at place: Int) -> (Sign, Int) {
       let first = bytes[place]
       if first < 0x80 { return (Self.ascii(first), place + 1) }
+      if first & 0xFE == 0xD0 { return (.letter, place + 2) }
       let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
       var value = UInt32(first) & (0xFF >> UInt32(count + 1))
       for step in 1..<count { value = value << 6 | UInt32(bytes[place + step] & 0x3F) }

@@ -2,44 +2,48 @@ public import LegalText
 
 /// One unit of an edition, taken out of its tree.
 ///
-/// It holds on to the list it stands in and copies the provision only when it is asked for: most units of an
+/// It knows where it stands and copies the provision, or spells its name, only when it is asked to: most units of an
 /// alignment never are.
 public struct Unit: Hashable, Sendable {
-  /// Its name in its edition.
-  public var eId: String
-  /// The place of the unit that holds it, in the list it is part of; nil for the act.
-  public var parent: Int?
-  private var siblings: [Provision]
-  private var place: Int
-  /// Whether the units in it are not part of it.
-  private var isTakenOut: Bool
+  private enum Source: Sendable {
+    case laid(Side, place: Int)
+    case lone(LoneUnit)
+  }
+
+  private let source: Source
 
   /// Makes a unit.
   public init(eId: String, provision: Provision, parent: Int?) {
-    self.eId = eId
-    self.parent = parent
-    siblings = [provision]
-    place = 0
-    isTakenOut = false
+    source = .lone(LoneUnit(eId: eId, provision: provision, parent: parent))
   }
 
-  /// Makes the unit at `place` of `siblings`, without the units in it.
-  init(eId: String, at place: Int, of siblings: [Provision], parent: Int?) {
-    self.eId = eId
-    self.parent = parent
-    self.siblings = siblings
-    self.place = place
-    isTakenOut = true
+  /// Takes the unit at `place` of an edition.
+  init(of side: Side, at place: Int) {
+    source = .laid(side, place: place)
+  }
+
+  /// Its name in its edition.
+  public var eId: String {
+    switch source {
+    case .laid(let side, let place): side.eId(of: place)
+    case .lone(let unit): unit.eId
+    }
+  }
+
+  /// The place of the unit that holds it, in the list it is part of; nil for the act.
+  public var parent: Int? {
+    switch source {
+    case .laid(let side, let place): place == 0 ? nil : side.parent(of: place)
+    case .lone(let unit): unit.parent
+    }
   }
 
   /// The unit; its `children` are empty.
   public var provision: Provision {
-    get {
-      var provision = siblings[place]
-      if isTakenOut { provision.children = [] }
-      return provision
+    switch source {
+    case .laid(let side, let place): side.provision(at: place)
+    case .lone(let unit): unit.provision
     }
-    set { self = Unit(eId: eId, provision: newValue, parent: parent) }
   }
 
   /// Whether name, place and provision are the same.
@@ -53,21 +57,17 @@ public struct Unit: Hashable, Sendable {
     hasher.combine(parent)
     hasher.combine(provision)
   }
+}
 
-  // MARK: Without a copy
+/// A unit that stands in no edition.
+private final class LoneUnit: Sendable {
+  let eId: String
+  let provision: Provision
+  let parent: Int?
 
-  var kind: ProvisionKind { siblings[place].kind }
-  var number: ProvisionNumber? { siblings[place].number }
-  var state: Provision.State { siblings[place].state }
-  var identity: Int64? { siblings[place].identity }
-
-  /// Whether its number is only its place: a part, an indent, or a unit without number in an article.
-  var isPlaced: Bool {
-    kind == .part || kind == .indent || (number == nil && kind.level > 5)
-  }
-
-  /// Its heading and text in `language`.
-  func wording(in language: Language) -> BareWording {
-    siblings.withUnsafeBufferPointer { BareWording(of: $0[place], in: language) }
+  init(eId: String, provision: Provision, parent: Int?) {
+    self.eId = eId
+    self.provision = provision
+    self.parent = parent
   }
 }

@@ -1,0 +1,134 @@
+/// Compares texts word by word, within bounds that hold for all of them together.
+struct WordComparison {
+  private let bounds: Bounds
+  /// The steps that may still be made, in all texts.
+  private var steps: Int
+  /// Whether the last text met a bound.
+  private(set) var isBounded = false
+
+  init(bounds: Bounds = Bounds()) {
+    self.bounds = bounds
+    steps = bounds.steps
+  }
+
+  /// What was taken out of `old` and put in to make `new`.
+  mutating func edits(from old: String, to new: String) -> [WordEdit] {
+    isBounded = false
+    guard !old.isEmpty, !new.isEmpty else { return Self.replacement(of: old, by: new) }
+    return old.withBytes { left in
+      new.withBytes { right in
+        let (left, right) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+        let ends = left.commonEnds(with: right)
+        if ends.first == left.count, left.count == right.count { return [WordEdit(.equal, old)] }
+        var texts = TextPair(left, right, near: ends)
+        var hunks = hunks(of: texts)
+        if texts.isTouched(by: hunks) {
+          texts = TextPair(left, right)
+          hunks = self.hunks(of: texts)
+        }
+        if texts.areMostlyChanged(by: hunks) { return Self.replacement(of: old, by: new) }
+        var writer = EditWriter(texts)
+        return writer.write(hunks) ?? Self.replacement(of: old, by: new)
+      }
+    }
+  }
+
+  private mutating func hunks(of texts: TextPair) -> [Hunk] {
+    var search = Myers(
+      texts.old.tokens.map(\.hash), texts.new.tokens.map(\.hash),
+      budget: min(bounds.stepsOfText, steps))
+    let hunks = search.hunks()
+    steps -= search.spent
+    isBounded = search.isBounded
+    return joined(
+      merged(slid(hunks, texts.old.tokens, texts.new.tokens)), texts.old.tokens, texts.new.tokens)
+  }
+
+  /// The old text taken out, the new one put in.
+  private static func replacement(of old: String, by new: String) -> [WordEdit] {
+    var edits: [WordEdit] = []
+    if !old.isEmpty { edits.append(WordEdit(.delete, old)) }
+    if !new.isEmpty { edits.append(WordEdit(.insert, new)) }
+    return edits
+  }
+}
+
+/// Two texts, and the tokens of the stretch in which they differ; around it they are the same to the letter.
+struct TextPair {
+  /// One of the texts.
+  struct Text {
+    let bytes: UnsafeRawBufferPointer
+    /// The bytes whose tokens were read.
+    let window: Range<Int>
+    let tokens: [Token]
+
+    init(_ bytes: UnsafeRawBufferPointer, _ window: Range<Int>) {
+      self.bytes = bytes
+      self.window = window
+      tokens = Token.all(of: bytes, in: window)
+    }
+  }
+
+  let old: Text
+  let new: Text
+
+  /// So many bytes that stayed are read on each side of what differs.
+  private static let context = 160
+
+  /// Reads both as a whole.
+  init(_ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer) {
+    self.old = Text(old, 0..<old.count)
+    self.new = Text(new, 0..<new.count)
+  }
+
+  /// Reads what differs, with what stands around it: from a space that is in both to a space that is in both.
+  init(
+    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, near same: (first: Int, last: Int)
+  ) {
+    let space = UInt8(ascii: " ")
+    let before = old.prefix(max(0, same.first - Self.context))
+    let start = before.lastIndex(of: space) ?? 0
+    let after = old.suffix(max(0, same.last - Self.context))
+    let end = after.firstIndex(of: space) ?? old.count
+    self.old = Text(old, start..<end)
+    self.new = Text(new, start..<new.count - (old.count - end))
+  }
+
+  /// Whether one of `hunks` reaches a place beyond which no tokens were read.
+  func isTouched(by hunks: [Hunk]) -> Bool {
+    guard let first = hunks.first, let last = hunks.last else { return false }
+    let isCutBefore = old.window.lowerBound > 0
+    let isCutAfter = old.window.upperBound < old.bytes.count
+    return (isCutBefore && (first.old.lowerBound == 0 || first.new.lowerBound == 0))
+      || (isCutAfter
+        && (last.old.upperBound == old.tokens.count || last.new.upperBound == new.tokens.count))
+  }
+
+  /// Whether more than 60 % of the words changed, words both taken out and put in, and not in one stretch beside four
+  /// words or more that stayed.
+  func areMostlyChanged(by hunks: [Hunk]) -> Bool {
+    var (deleted, inserted) = (0, 0)
+    for hunk in hunks {
+      deleted += words(old.tokens, hunk.old)
+      inserted += words(new.tokens, hunk.new)
+    }
+    guard deleted > 0, inserted > 0 else { return false }
+    var all = words(old.tokens, old.tokens.indices) + words(new.tokens, new.tokens.indices)
+    func isConfetti() -> Bool {
+      // One stretch beside a phrase that stayed is no confetti.
+      !(hunks.count == 1 && all - deleted - inserted >= 8) && (deleted + inserted) * 10 > all * 6
+    }
+    guard isConfetti() else { return false }
+    for range in [0..<old.window.lowerBound, old.window.upperBound..<old.bytes.count] {
+      all += 2 * Token.all(of: old.bytes, in: range).count { $0.isWord }
+    }
+    return isConfetti()
+  }
+}
+
+/// How many words are among the tokens at `places`.
+func words(_ tokens: [Token], _ places: Range<Int>) -> Int {
+  var count = 0
+  for place in places where tokens[place].isWord { count += 1 }
+  return count
+}
