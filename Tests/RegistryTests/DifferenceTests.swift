@@ -210,8 +210,11 @@ import Testing
   /// The change without the places of its units in their lists.
   private static func alone(_ change: Change) -> Change {
     var change = change
-    change.from?.parent = nil
-    change.to?.parent = nil
+    func alone(_ unit: Redline.Unit) -> Redline.Unit {
+      Redline.Unit(eId: unit.eId, provision: unit.provision, parent: nil)
+    }
+    change.from = change.from.map(alone)
+    change.to = change.to.map(alone)
     return change
   }
 
