@@ -7,10 +7,11 @@ public import LegalText
 /// the same unit is the same provision in a new wording, unless the old one had been repealed: a number enacted
 /// anew is a new provision. No step compares every unit with every other.
 public func align(_ old: Provision, with new: Provision) -> Alignment {
-  align(old, with: new, bounds: Bounds())
+  Alignment(pair(old, with: new, bounds: Bounds()))
 }
 
-func align(_ old: Provision, with new: Provision, bounds: Bounds) -> Alignment {
+/// The same within bounds, by places alone.
+func pair(_ old: Provision, with new: Provision, bounds: Bounds) -> Pairing {
   let language = commonLanguage(of: old, and: new)
   let (oldSide, newSide) =
     isLong(old)
@@ -18,8 +19,8 @@ func align(_ old: Provision, with new: Provision, bounds: Bounds) -> Alignment {
     : (Side(of: old, language: language), Side(of: new, language: language))
   var aligner = Aligner(old: oldSide, new: newSide, bounds: bounds)
   aligner.run()
-  return Alignment(
-    oldSide: aligner.old, newSide: aligner.new,
+  return Pairing(
+    old: oldSide, new: newSide,
     oldOfNew: aligner.oldOfNew.map { $0 < 0 ? nil : $0 },
     newOfOld: aligner.newOfOld.map { $0 < 0 ? nil : $0 }, crowded: aligner.crowded)
 }

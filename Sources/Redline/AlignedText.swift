@@ -4,14 +4,14 @@ internal import LegalText
 struct AlignedText: Sendable {
   let old: EditionText
   let new: EditionText
-  let alignment: Alignment
+  let pairing: Pairing
   let places: Places
 
-  init(_ alignment: Alignment, in language: Language) {
-    self.alignment = alignment
-    old = EditionText(alignment.oldSide, language)
-    new = EditionText(alignment.newSide, language)
-    places = Places(alignment)
+  init(_ pairing: Pairing, in language: Language) {
+    self.pairing = pairing
+    old = EditionText(pairing.old, language)
+    new = EditionText(pairing.new, language)
+    places = Places(pairing)
   }
 }
 

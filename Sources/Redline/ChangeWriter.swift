@@ -9,7 +9,7 @@ struct ChangeWriter {
 
   private var old: EditionText { text.old }
   private var new: EditionText { text.new }
-  private var alignment: Alignment { text.alignment }
+  private var pairing: Pairing { text.pairing }
 
   private init(_ text: AlignedText, includingUnchanged: Bool, bounds: Bounds) {
     self.text = text
@@ -20,10 +20,10 @@ struct ChangeWriter {
 
   /// Writes all; a long edition in two halves at once, each with all the steps there are.
   static func write(
-    _ alignment: Alignment, language: Language, includingUnchanged: Bool, bounds: Bounds
+    _ pairing: Pairing, language: Language, includingUnchanged: Bool, bounds: Bounds
   ) -> ChangeSet {
-    let text = AlignedText(alignment, in: language)
-    let count = alignment.newSide.count
+    let text = AlignedText(pairing, in: language)
+    let count = pairing.new.count
     @Sendable func part(_ places: Range<Int>) -> ChangeSet {
       var writer = ChangeWriter(text, includingUnchanged: includingUnchanged, bounds: bounds)
       writer.write(places)
@@ -39,7 +39,7 @@ struct ChangeWriter {
 
   /// Writes the new units at `places`, and the gone ones that stood among them.
   private mutating func write(_ places: Range<Int>) {
-    if places.lowerBound == 0, alignment.newOfOld[0] == nil { writeGone(0) }
+    if places.lowerBound == 0, pairing.newOfOld[0] == nil { writeGone(0) }
     for newer in places {
       for older in text.places.goneBefore[newer] ?? [] { writeGone(older) }
       writeChange(of: newer)
@@ -53,14 +53,14 @@ struct ChangeWriter {
     if let wording = old.law(of: older) {
       write(.repealed, from: older, to: nil, old: wording, new: nil)
     }
-    for child in old.side.children(of: older) where alignment.newOfOld[child] == nil {
+    for child in old.side.children(of: older) where pairing.newOfOld[child] == nil {
       writeGone(child)
     }
   }
 
   private mutating func writeChange(of newer: Int) {
-    if alignment.crowded.contains(newer) { tell(.manyAlike, of: nil, newer) }
-    guard let older = alignment.oldOfNew[newer] else {
+    if pairing.crowded.contains(newer) { tell(.manyAlike, of: nil, newer) }
+    guard let older = pairing.oldOfNew[newer] else {
       if let wording = new.law(of: newer) {
         write(.inserted, from: nil, to: newer, old: nil, new: wording)
       }

@@ -5,24 +5,24 @@ struct Places {
   private(set) var isMoved: [Bool]
   /// For each new place, the units that are gone with their numbers and stood just before it.
   private(set) var goneBefore: [Int: [Int]] = [:]
-  private let alignment: Alignment
+  private let pairing: Pairing
 
-  init(_ alignment: Alignment) {
-    self.alignment = alignment
-    isMoved = Array(repeating: false, count: alignment.newSide.count)
+  init(_ pairing: Pairing) {
+    self.pairing = pairing
+    isMoved = Array(repeating: false, count: pairing.new.count)
     findMoved()
     findGone()
   }
 
   private mutating func findMoved() {
-    let (old, new) = (alignment.oldSide, alignment.newSide)
+    let (old, new) = (pairing.old, pairing.new)
     /// For each new unit, the last old place among the units in it that stayed.
     var last = Array(repeating: Int32(-1), count: new.count)
     var disordered: Set<Int> = []
     for child in new.indices {
       let parent = new.parent(of: child)
-      guard parent >= 0, let older = alignment.oldOfNew[child] else { continue }
-      if old.parent(of: older) < 0 || alignment.oldOfNew[parent] != old.parent(of: older) {
+      guard parent >= 0, let older = pairing.oldOfNew[child] else { continue }
+      if old.parent(of: older) < 0 || pairing.oldOfNew[parent] != old.parent(of: older) {
         isMoved[child] = true
       } else if isLaw(older, child) {
         if last[parent] > Int32(older) { disordered.insert(parent) }
@@ -33,32 +33,32 @@ struct Places {
   }
 
   private func isLaw(_ older: Int, _ newer: Int) -> Bool {
-    alignment.oldSide[older].standing == .law && alignment.newSide[newer].standing == .law
+    pairing.old[older].standing == .law && pairing.new[newer].standing == .law
   }
 
   private mutating func findMoved(in parent: Int) {
-    let stayed = alignment.newSide.children(of: parent).filter { child in
-      guard !isMoved[child], let older = alignment.oldOfNew[child] else { return false }
+    let stayed = pairing.new.children(of: parent).filter { child in
+      guard !isMoved[child], let older = pairing.oldOfNew[child] else { return false }
       return isLaw(older, child)
     }
-    let run = Set(longestIncreasing(stayed.map { alignment.oldOfNew[$0] ?? 0 }))
+    let run = Set(longestIncreasing(stayed.map { pairing.oldOfNew[$0] ?? 0 }))
     for (place, child) in stayed.enumerated() where !run.contains(place) { isMoved[child] = true }
   }
 
   /// Finds for each unit that is gone with its number the place where it stood: after the unit before it that stayed.
   private mutating func findGone() {
-    let (old, new) = (alignment.oldSide, alignment.newSide)
+    let (old, new) = (pairing.old, pairing.new)
     var parents: Set<Int> = []
-    for older in old.indices.dropFirst() where alignment.newOfOld[older] == nil {
+    for older in old.indices.dropFirst() where pairing.newOfOld[older] == nil {
       parents.insert(old.parent(of: older))
     }
     /// The gone units with the new unit they stood after, or first in.
     var gone: [(after: Int, isFirst: Bool, units: [Int])] = []
     for parent in parents.sorted() {
-      guard let newParent = alignment.newOfOld[parent] else { continue }
+      guard let newParent = pairing.newOfOld[parent] else { continue }
       var (last, isFirst) = (newParent, true)
       for child in old.children(of: parent) {
-        if let newer = alignment.newOfOld[child] {
+        if let newer = pairing.newOfOld[child] {
           if new.parent(of: newer) == newParent && !isMoved[newer] {
             (last, isFirst) = (newer, false)
           }

@@ -23,7 +23,7 @@ func redline(
   bounds: Bounds
 ) -> ChangeSet {
   ChangeWriter.write(
-    align(old, with: new, bounds: bounds), language: language,
+    pair(old, with: new, bounds: bounds), language: language,
     includingUnchanged: includingUnchanged, bounds: bounds)
 }
 
@@ -35,5 +35,5 @@ public func redline(
   of alignment: Alignment, language: Language, includingUnchanged: Bool = false
 ) -> ChangeSet {
   ChangeWriter.write(
-    alignment, language: language, includingUnchanged: includingUnchanged, bounds: Bounds())
+    alignment.pairing, language: language, includingUnchanged: includingUnchanged, bounds: Bounds())
 }

@@ -106,7 +106,7 @@ struct ClaimBook {
     }
   }
 
-  private func isWithin(_ unit: Int, _ holder: Int, _ units: Alignment.Units) -> Bool {
+  private func isWithin(_ unit: Int, _ holder: Int, _ units: [Unit]) -> Bool {
     var candidate: Int? = unit
     while let current = candidate {
       if current == holder { return true }
@@ -115,7 +115,7 @@ struct ClaimBook {
     return false
   }
 
-  private func depth(of unit: Int, in units: Alignment.Units) -> Int {
+  private func depth(of unit: Int, in units: [Unit]) -> Int {
     var depth = 0
     var candidate = units[unit].parent
     while let current = candidate {
