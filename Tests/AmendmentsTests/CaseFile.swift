@@ -78,13 +78,15 @@ struct AmendmentCase: Hashable, Sendable, CustomStringConvertible {
   /// The operations, one for each instruction, in order; each is a choice of names that are right.
   var operations: [[String]] = []
   /// How many marks of neighbouring units are mended.
-  var repairs: Int?
+  var repairs = 0
   /// What the text says of its commencement.
   var commencement: Commencement?
   /// What single instructions say of theirs, by place from 1.
   var ownCommencements: [Int: Commencement] = [:]
   /// The temporary wordings.
   var suspensions: [CaseSuspension] = []
+  /// The units that are enacted and not yet law, as locators.
+  var pending: [String] = []
   /// Whether the act calls its numbered units parts.
   var numberedPartsAreParagraphs = false
   /// Whether the act is the same afterwards, by design.

@@ -15,6 +15,7 @@ extension CaseFileReader {
     case "repairs": result.repairs = try number(value, line)
     case "commencement": result.commencement = try commencement(value, line)
     case "suspended": result.suspensions.append(try suspension(value, line))
+    case "pending": result.pending.append(value)
     case "numbered parts":
       try hold(value, ["paragraphs"], line)
       result.numberedPartsAreParagraphs = true

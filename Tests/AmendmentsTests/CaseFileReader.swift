@@ -103,15 +103,15 @@ struct CaseFileReader {
       || key.dropping(prefix: "commencement of ").flatMap { Int($0) }.map { $0 > 0 } == true
     guard isKnown else { throw error(line, "an unknown key “\(key)”") }
     let isDouble = blocks[blocks.count - 1].keys.contains { $0.key == key }
-    guard !isDouble || key == "says" || key == "suspended" else {
+    guard !isDouble || ["says", "suspended", "pending"].contains(key) else {
       throw error(line, "the key “\(key)” stands twice")
     }
     blocks[blocks.count - 1].keys.append((key, String(content[colon.upperBound...]), line))
   }
 
   private static let keys: Set<String> = [
-    "tags", "does", "repairs", "commencement", "suspended", "numbered parts", "changes", "error",
-    "line", "column", "says",
+    "tags", "does", "repairs", "commencement", "suspended", "pending", "numbered parts", "changes",
+    "error", "line", "column", "says",
   ]
 
   private func section(_ title: String, _ line: Int) throws(CaseFileError) -> Section {
