@@ -9,8 +9,15 @@ public func displayWidth(_ text: some StringProtocol) -> Int {
 }
 
 /// How many columns a character takes.
+@inline(__always)
 func columns(of scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
+  // Most are Cyrillic.
+  if value < 0x483, value >= 0x370 { return 1 }
+  return columnsOfOthers(value)
+}
+
+private func columnsOfOthers(_ value: UInt32) -> Int {
   if value < 0x300 { return value == 0xAD ? 0 : 1 }
   if value < 0x1100 {
     return isCombining(value) ? 0 : 1
@@ -68,26 +75,33 @@ public func visible(_ text: String, unicode: Bool = true, revealing: Bool = fals
 
 /// Whether the text may hold what `visible` shows; a look at the bytes, since almost no text does.
 private func mustBeShown(_ text: String, revealing: Bool) -> Bool {
-  var before: UInt8 = 0
-  var beforeThat: UInt8 = 0
-  for byte in text.utf8 {
-    if byte < 0x20 {
-      if byte != 0x0A { return true }
-    } else if byte == 0x7F || byte >= 0xF3 {
-      return true
-    } else if before == 0xC2, byte < 0xA0 || (revealing && byte == 0xA0) {
-      return true
-    } else if before == 0xD8, byte == 0x9C {
-      return true
-    } else if beforeThat == 0xE2 {
-      // U+200E, U+200F, U+2028 to U+202E; U+2060 to U+206F; U+202F where asked.
-      if before == 0x80, (0x8E...0x8F).contains(byte) || (0xA8...0xAF).contains(byte) {
+  text.utf8.withContiguousStorageIfAvailable { mustBeShown($0, revealing: revealing) } ?? true
+}
+
+private func mustBeShown(_ bytes: UnsafeBufferPointer<UInt8>, revealing: Bool) -> Bool {
+  var place = 0
+  while place < bytes.count {
+    let byte = bytes[place]
+    switch byte {
+    case 0x20...0x7E, 0x0A: place += 1
+    case 0xD0...0xD3: place += 2
+    case 0xC2:
+      let next = bytes[place + 1]
+      if next < 0xA0 || (revealing && next == 0xA0) { return true }
+      place += 2
+    case 0xE2:
+      // U+200E, U+200F, U+2028 to U+202F; U+2060 to U+206F.
+      let (next, last) = (bytes[place + 1], bytes[place + 2])
+      if next == 0x80, (0x8E...0x8F).contains(last) || (0xA8...0xAF).contains(last) {
         return true
       }
-      if before == 0x81, byte >= 0xA0 { return true }
+      if next == 0x81, last >= 0xA0 { return true }
+      place += 3
+    case 0..<0x20, 0x7F, 0xD8, 0xF3...: return true
+    case ..<0xE0: place += 2
+    case ..<0xF0: place += 3
+    default: place += 4
     }
-    beforeThat = before
-    before = byte
   }
   return false
 }
