@@ -13,6 +13,8 @@ demo: build
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	@sh Fixtures/demo.sh $(DCR) $(DEMO)
 
+# What shows that a document opens in a word processor; the tests that ask are skipped where it is absent.
+test: PACKAGES += libreoffice-writer-nogui fonts-liberation poppler-utils
 test: packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest

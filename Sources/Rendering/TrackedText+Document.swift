@@ -7,11 +7,11 @@ extension TrackedText {
   ///
   /// - Parameters:
   ///   - author: who is said to make the changes.
-  ///   - day: the day on which they are said to be made; nil says none.
-  public func document(author: String, day: LegalDate?) -> Document {
+  ///   - day: the day on which they are said to be made.
+  public func document(author: String, day: LegalDate) -> Document {
     Document(
       language: language.rawValue + (language == .en ? "" : "-KZ"), author: author,
-      changedAt: day.map { $0.description + "T00:00:00Z" },
+      changedOn: day.description,
       blocks: paragraphs.map { paragraph in
         let runs = paragraph.words.map {
           Document.Run($0.text, change: Self.change($0.operation))

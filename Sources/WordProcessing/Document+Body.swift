@@ -3,6 +3,8 @@ final class BodyWriter {
   private let document: Document
   private let xml = XMLWriter()
   private var changes = 0
+  /// How many paragraphs have ended whose end is no change.
+  private var keptEnds = 0
 
   init(_ document: Document) {
     self.document = document
@@ -45,17 +47,18 @@ final class BodyWriter {
         }
       }
     }
+    if paragraph.change == nil { keptEnds += 1 }
   }
 
+  /// LibreOffice takes neighbouring insertions of one author and one minute for one, and the end of the paragraph
+  /// between them with it, even where that end is no insertion: so changes on either side of such an end are made at
+  /// different hours.
   private func track(_ change: Document.Change, _ body: () -> Void = {}) {
     changes += 1
-    let name = change == .inserted ? "w:ins" : "w:del"
-    if let day = document.changedAt {
-      xml.element(
-        name, ["w:id": String(changes), "w:author": document.author, "w:date": day], body)
-    } else {
-      xml.element(name, ["w:id": String(changes), "w:author": document.author], body)
-    }
+    let time = document.changedOn + (keptEnds % 2 == 0 ? "T00:00:00Z" : "T01:00:00Z")
+    xml.element(
+      change == .inserted ? "w:ins" : "w:del",
+      ["w:id": String(changes), "w:author": document.author, "w:date": time], body)
   }
 
   private func write(_ run: Document.Run) {

@@ -118,20 +118,20 @@ public struct Document: Hashable, Sendable {
   public var orientation: Orientation
   /// Who makes the changes in it.
   public var author: String
-  /// When the changes are made, RFC 3339; nil where nothing is said.
-  public var changedAt: String?
+  /// The day on which the changes are made, `YYYY-MM-DD`.
+  public var changedOn: String
   /// What stands in it.
   public var blocks: [Block]
 
   /// Makes a document.
   public init(
     language: String, orientation: Orientation = .portrait, author: String = "",
-    changedAt: String? = nil, blocks: [Block]
+    changedOn: String = "2000-01-01", blocks: [Block]
   ) {
     self.language = language
     self.orientation = orientation
     self.author = author
-    self.changedAt = changedAt
+    self.changedOn = changedOn
     self.blocks = blocks
   }
 

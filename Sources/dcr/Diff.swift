@@ -80,8 +80,7 @@ struct Diff: ParsableCommand {
       }
       if format == .docx {
         let text = TrackedText(of: alignment, in: sides.language) { names?.hold($0, $1) ?? true }
-        let day = LegalDate(iso: sides.to)
-        try write(text.document(author: "dcr", day: day), toFile: file)
+        try write(text.document(author: "dcr", day: day(of: sides)), toFile: file)
       } else {
         try show(changes, sides)
       }
@@ -117,6 +116,12 @@ struct Diff: ParsableCommand {
     let names = Names(old: names(in: sides.old), new: names(in: sides.new))
     if names.old.isEmpty && names.new.isEmpty { _ = try locator.resolve(in: sides.new) }
     return names
+  }
+
+  /// The day that tracked changes bear: of the newer version, else of the older; files have none, and 1 January 2000
+  /// stands in.
+  private func day(of sides: VersionPair) -> LegalDate {
+    LegalDate(iso: sides.to) ?? LegalDate(iso: sides.from) ?? LegalDate(dayNumber: 10_957)
   }
 
   // MARK: - Views

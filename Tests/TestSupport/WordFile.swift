@@ -19,8 +19,10 @@ public struct WordFile {
   public let body: XMLElement
 
   /// Unpacks `bytes`; every part must be well-formed.
-  public init(_ bytes: some Sequence<UInt8>) throws {
-    parts = try Self.unzipped(Data(bytes))
+  ///
+  /// - Parameter checksClock: whether parts that bear a time of their making are refused.
+  public init(_ bytes: some Sequence<UInt8>, checksClock: Bool = true) throws {
+    parts = try Self.unzipped(Data(bytes), checksClock: checksClock)
     var documents: [String: XMLDocument] = [:]
     for part in parts {
       documents[part.name] = try XMLDocument(data: part.bytes, options: [.nodePreserveAll])
@@ -95,7 +97,9 @@ public struct WordFile {
 
   // MARK: Archive
 
-  private static func unzipped(_ bytes: Data) throws -> [(name: String, bytes: Data)] {
+  private static func unzipped(
+    _ bytes: Data, checksClock: Bool
+  ) throws -> [(name: String, bytes: Data)] {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("dcr-" + UUID().uuidString + ".docx")
     try bytes.write(to: file)
@@ -105,21 +109,25 @@ public struct WordFile {
     var parts: [(name: String, bytes: Data)] = []
     var step = unzGoToFirstFile(archive)
     while step == UNZ_OK {
-      parts.append(try part(archive))
+      parts.append(try part(archive, checksClock: checksClock))
       step = unzGoToNextFile(archive)
     }
     guard step == UNZ_END_OF_LIST_OF_FILE else { throw Broken(description: "a broken zip") }
     return parts
   }
 
-  private static func part(_ archive: unzFile) throws -> (name: String, bytes: Data) {
+  private static func part(
+    _ archive: unzFile, checksClock: Bool
+  ) throws -> (name: String, bytes: Data) {
     var facts = unz_file_info64()
     var name = [CChar](repeating: 0, count: 1024)
     guard
       unzGetCurrentFileInfo64(archive, &facts, &name, UInt(name.count), nil, 0, nil, 0) == UNZ_OK,
       unzOpenCurrentFile(archive) == UNZ_OK
     else { throw Broken(description: "a part cannot be opened") }
-    guard facts.dosDate == 33 << 16 else { throw Broken(description: "a part has a clock") }
+    guard !checksClock || facts.dosDate == 33 << 16 else {
+      throw Broken(description: "a part has a clock")
+    }
     var bytes = [UInt8](repeating: 0, count: Int(facts.uncompressed_size))
     let count = unzReadCurrentFile(archive, &bytes, UInt32(bytes.count))
     guard Int(count) == bytes.count, unzCloseCurrentFile(archive) == UNZ_OK else {
