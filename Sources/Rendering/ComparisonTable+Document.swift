@@ -33,7 +33,7 @@ extension ComparisonTable {
   private static let longestWholeRow = 500
 
   private func row(_ row: Row, number: Int) -> Document.Table.Row {
-    let name = [row.name] + row.remarks
+    let name = printedName(of: row)
     let cells = [
       [Self.paragraph(String(number) + ".", .cell)], name.map { Self.paragraph($0, .cell) },
       paragraphs(row.old, else: form.absent), paragraphs(row.new, else: form.excluded),

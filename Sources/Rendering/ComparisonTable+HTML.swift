@@ -30,7 +30,7 @@ extension ComparisonTable {
   private func html(_ row: Row, number: Int) -> String {
     let unit = htmlEscaped(oneLine(row.from ?? row.to ?? ""))
     var text = "<tr data-eid=\"" + unit + "\"><td>\(number).</td><td>"
-    text += ([row.name] + row.remarks).map { "<p>" + htmlEscaped($0) + "</p>" }.joined()
+    text += printedName(of: row).map { "<p>" + htmlEscaped($0) + "</p>" }.joined()
     text += "</td><td>" + html(row.old, else: form.absent)
     text += "</td><td>" + html(row.new, else: form.excluded)
     text += "</td><td>"
