@@ -27,21 +27,24 @@ extension ActTextReader {
   }
 
   /// Says of each block what it is, before any is placed.
-  func classify(_ blocks: [Block]) throws(ReadingError) -> [Line] {
+  ///
+  /// - Parameter isWhole: whether the blocks are an act, which may begin with a title and end with a signature.
+  func classify(_ blocks: [Block], isWhole: Bool = true) throws(ReadingError) -> [Line] {
     let isMarked = blocks.contains { block in
       switch block.mark {
       case .heading, .bold: Heading(block.text, of: source, in: language) != nil
       default: false
       }
     }
-    var hasTitle = false
+    var hasTitle = !isWhole
     var lines: [Line] = []
     lines.reserveCapacity(blocks.count)
     for block in blocks {
-      let role = try role(of: block, isMarked: isMarked, isFirst: lines.isEmpty, &hasTitle)
+      let role = try role(
+        of: block, isMarked: isMarked, isFirst: isWhole && lines.isEmpty, &hasTitle)
       lines.append(Line(block: block, role: role))
     }
-    markSignature(in: &lines)
+    if isWhole { markSignature(in: &lines) }
     return lines
   }
 

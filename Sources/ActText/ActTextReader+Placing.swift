@@ -113,7 +113,7 @@ extension ActTextReader {
     }
   }
 
-  private mutating func openUnnumbered(
+  mutating func openUnnumbered(
     _ kind: ProvisionKind, in owner: Int, _ block: Block
   ) throws(ReadingError) {
     let earlier = kind == .part ? nodes[owner].parts : nodes[owner].indents
@@ -148,7 +148,11 @@ extension ActTextReader {
       switch nodes[candidate].kind {
       case .indent, .part: break
       case .subparagraph:
-        if goesOn(after: nodes[candidate].number, lines, from: index) { return candidate }
+        if nodes[candidate].parent == floor
+          || goesOn(after: nodes[candidate].number, lines, from: index)
+        {
+          return candidate
+        }
       default: return candidate
       }
       candidate = nodes[candidate].parent

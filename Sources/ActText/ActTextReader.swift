@@ -38,6 +38,8 @@ public struct ActTextReader {
   var latest: [ProvisionKind: Int] = [:]
   /// Whether nothing has been placed yet.
   var isFirst = true
+  /// The unit that stands for what is around a fragment; none of its text leaves its units. -1 for an act.
+  var floor = -1
 
   /// A unit under construction; other units are told by their places among the nodes.
   struct Node {
@@ -91,7 +93,7 @@ public struct ActTextReader {
     return Result(root: root, starts: starts)
   }
 
-  private func tree(at index: Int, _ starts: inout [Int]) -> Provision {
+  func tree(at index: Int, _ starts: inout [Int]) -> Provision {
     starts.append(nodes[index].line)
     var children: [Provision] = []
     children.reserveCapacity(nodes[index].childCount)
@@ -109,7 +111,7 @@ public struct ActTextReader {
 
   // MARK: - Taking a line
 
-  private mutating func take(_ lines: [Line], at index: Int) throws(ReadingError) {
+  mutating func take(_ lines: [Line], at index: Int) throws(ReadingError) {
     let block = lines[index].block
     switch lines[index].role {
     case .note:

@@ -123,7 +123,7 @@ extension ProvisionKind {
   ///
   /// Subparagraphs, parts and indents share a rank, for each is found in each: a subparagraph of
   /// two parts, a part with a list of subparagraphs.
-  var nestingRank: Int {
+  package var nestingRank: Int {
     switch self {
     case .act: 0
     case .annex: 1
@@ -138,7 +138,7 @@ extension ProvisionKind {
   }
 
   /// Whether it is found both in and around others of its rank.
-  var nestsFreely: Bool { self == .subparagraph || self == .part || self == .indent }
+  package var nestsFreely: Bool { self == .subparagraph || self == .part || self == .indent }
 
   /// Whether the law may leave it without a number.
   var mayLackNumber: Bool { self == .preamble || self == .annex || self == .conclusions }

@@ -1,7 +1,7 @@
 /// Ordinals in words, by which the law counts parts and indents (Law on legal acts, art. 25(3)).
 package enum LocatorOrdinals {
   /// What a word says in an ordinal.
-  enum Word: Hashable {
+  package enum Word: Hashable {
     /// An ordinal by itself or after tens: восьмая, сегізінші, eighth.
     case complete(Int)
     /// Tens that want an ordinal after them: двадцать, жиырма.
@@ -11,7 +11,7 @@ package enum LocatorOrdinals {
   }
 
   /// The meaning of a word, nil where it is no part of an ordinal.
-  static func meaning(of word: String) -> Word? {
+  package static func meaning(of word: String) -> Word? {
     cyrillic[LetterFolding.cyrillic(word)] ?? english[LetterFolding.latin(word)]
   }
 

@@ -12,7 +12,7 @@ struct LocatorWord: Hashable {
 }
 
 /// The words for the units of law in Russian, Kazakh and English, in every case.
-enum LocatorWords {
+package enum LocatorWords {
   /// The unit a word names, nil where it names none.
   static func unit(_ word: String) -> LocatorWord? {
     cyrillic[LetterFolding.cyrillic(word)] ?? english[LetterFolding.latin(word)]
@@ -45,7 +45,7 @@ enum LocatorWords {
   }
 
   /// Whether `word` is what is written after a figure to make it an ordinal: 2-я, 2-ші, 2nd.
-  static func isOrdinalEnding(_ word: String) -> Bool {
+  package static func isOrdinalEnding(_ word: String) -> Bool {
     ordinalEndings.contains(LetterFolding.cyrillic(word))
       || ordinalEndings.contains(LetterFolding.latin(word))
   }
@@ -115,16 +115,16 @@ enum LocatorWords {
 }
 
 /// Folds letters that look alike or that a keyboard lacks.
-enum LetterFolding {
+package enum LetterFolding {
   /// Lower case, Latin look-alikes and the letters Kazakh adds turned into Russian ones.
   ///
   /// «cт», with a Latin c, is «ст»; «тармағы» and «тармагы» are the same.
-  static func cyrillic(_ word: String) -> String {
+  package static func cyrillic(_ word: String) -> String {
     String(word.lowercased().map { toCyrillic[$0] ?? $0 })
   }
 
   /// Lower case, Cyrillic look-alikes turned into Latin letters.
-  static func latin(_ word: String) -> String {
+  package static func latin(_ word: String) -> String {
     String(word.lowercased().map { toLatin[$0] ?? $0 })
   }
 

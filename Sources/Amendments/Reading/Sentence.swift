@@ -1,0 +1,78 @@
+internal import LegalText
+
+/// The tokens of a line, or of the rest of one after a quoted block, and where they are being read.
+struct Sentence {
+  let file: String
+  let language: Language
+  let line: Int
+  let scalars: [Unicode.Scalar]
+  let tokens: [AmendmentToken]
+  /// The token that is read next.
+  var index = 0
+
+  /// Takes a line apart from the scalar `start` on, which is the character `column`.
+  init(
+    file: String, language: Language, line: Int, scalars: [Unicode.Scalar], start: Int,
+    column: Int
+  ) {
+    self.file = file
+    self.language = language
+    self.line = line
+    self.scalars = scalars
+    tokens = AmendmentLexer.tokens(of: scalars, from: start, column: column, in: language)
+  }
+
+  var current: AmendmentToken? { token(at: index) }
+
+  var isAtEnd: Bool { index >= tokens.count }
+
+  func token(at index: Int) -> AmendmentToken? {
+    tokens.indices.contains(index) ? tokens[index] : nil
+  }
+
+  func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
+    token(at: index)?.isMark(mark) ?? false
+  }
+
+  /// The fixed phrase that begins at `index`.
+  func phrase(at index: Int) -> GrammarPhrases.Found? {
+    guard tokens.indices.contains(index), tokens[index].word != nil else { return nil }
+    return GrammarPhrases.phrase(tokens[index...].lazy.map(\.word), in: language)
+  }
+
+  func isAnd(at index: Int) -> Bool { phrase(at: index)?.sense == .and }
+
+  /// What stands from token `start` up to token `end`, as written.
+  func text(_ start: Int, _ end: Int) -> String {
+    guard start < end, tokens.indices.contains(start), tokens.indices.contains(end - 1) else {
+      return ""
+    }
+    var view = String.UnicodeScalarView()
+    view.append(
+      contentsOf: scalars[tokens[start].place.lowerBound..<tokens[end - 1].place.upperBound])
+    return String(view)
+  }
+
+  // MARK: - Errors
+
+  /// Why the token at `index` is not understood.
+  func error(at index: Int, expected: String) -> AmendmentTextError {
+    let column = token(at: index)?.column ?? endColumn
+    let read = text(index, min(index + 4, tokens.count))
+    return AmendmentTextError(
+      file: file, line: line, column: column, read: Self.shortened(read), expected: expected,
+      nearest: NearestForm.nearest(to: self, at: index))
+  }
+
+  /// The character after the last token.
+  private var endColumn: Int {
+    guard let last = tokens.last else { return 1 }
+    return last.column + scalars[last.place].count { !$0.isUnseen }
+  }
+
+  static func shortened(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.count > 60 else { return text }
+    return String(String.UnicodeScalarView(scalars.prefix(60))) + "…"
+  }
+}
