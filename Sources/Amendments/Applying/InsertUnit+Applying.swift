@@ -1,0 +1,117 @@
+internal import LegalText
+
+extension InsertUnit {
+  func prepare(_ plan: inout Plan, in phase: inout Phase) throws(AmendmentError.Reason) {
+    guard plan.target.aspect == .whole, plan.place.scope != .ownText else {
+      throw .refused("a unit is added to a unit, not to its heading, lead-in or a sentence")
+    }
+    try unit.checkAsNew(in: plan.language)
+    guard unit.state.isLaw else { throw .unexpectedUnit("the new \(unit.title) is no law") }
+    let target = plan.place.node
+    if unit.isPlaced {
+      try preparePlaced(&plan, phase)
+      return
+    }
+    guard unit.number != nil || unit.kind == .preamble || unit.kind == .annex else {
+      throw .unexpectedUnit("the new \(unit.kind.rawValue) has no number")
+    }
+    let parent = try phase.parent(of: unit, in: target)
+    var replaced: Int?
+    if let taken = phase.bearer(of: unit.kind, unit.number, in: parent) {
+      // A number that an excluded unit keeps may be borne anew: the new unit is another one.
+      guard !phase.base[taken].state.isLaw, phase.base[taken].state != .pending else {
+        throw .numberTaken(phase.locator(of: taken))
+      }
+      replaced = taken
+    }
+    for inner in unit.units where inner.kind.numbersThroughAct && inner != unit {
+      if let taken = phase.bearer(of: inner.kind, inner.number, in: parent) {
+        throw .numberTaken(phase.locator(of: taken))
+      }
+    }
+    plan.deed = .insert(unit, replacing: replaced)
+    plan.touched = [parent]
+  }
+
+  /// A part or an indent counts its place; the first of them is the unit's own text.
+  private func preparePlaced(_ plan: inout Plan, _ phase: Phase) throws(AmendmentError.Reason) {
+    let parent = plan.place.node
+    let kind = phase.base[parent].kind
+    let holdsOwnText = !kind.isDivision && kind != .act
+    guard unit.kind == .part ? kind != .part && kind != .indent : kind != .indent && holdsOwnText
+    else {
+      throw .unexpectedUnit("\(phase.base[parent].title) cannot hold \(unit.title)")
+    }
+    if let number = unit.number {
+      guard number.additions.isEmpty, number.first >= (holdsOwnText ? 2 : 1) else {
+        throw .unexpectedUnit("\(unit.title) cannot be added: it is the unit's own text")
+      }
+    }
+    plan.deed = .insert(unit, replacing: nil)
+    plan.touched = [parent]
+  }
+}
+
+extension Phase {
+  /// The unit in which a new numbered unit is to stand.
+  ///
+  /// What runs through the act stands in the division that holds the unit before it, among those of the target; a list
+  /// goes on where it stands, in the unit itself or in a part of it (Law on legal acts, art. 26(7)).
+  func parent(of unit: Provision, in target: Int) throws(AmendmentError.Reason) -> Int {
+    let kind = base[target].kind
+    if unit.kind == .annex || unit.kind == .preamble {
+      guard target == 0 else { throw .unexpectedUnit("\(unit.title) belongs to the act itself") }
+      return 0
+    }
+    guard unit.kind.level > kind.level || kind == .part && unit.kind == .subparagraph else {
+      throw .unexpectedUnit("\(base[target].title) cannot hold \(unit.title)")
+    }
+    if unit.kind.isDivision || unit.kind == .article {
+      let siblings = divisions(below: target).filter { base[$0].kind == unit.kind }
+      let before = siblings.last { (base[$0].number ?? ProvisionNumber(0)) < (unit.number ?? ProvisionNumber(0)) }
+      if let neighbour = before ?? siblings.first { return base.nodes[neighbour].parent }
+      return target
+    }
+    guard kind.level >= ProvisionKind.article.level || kind == .act else {
+      throw .unexpectedUnit("\(base[target].title) cannot hold \(unit.title)")
+    }
+    let own = base.nodes[target].children.contains { base[$0].kind == unit.kind }
+    if own || unit.kind != .subparagraph { return target }
+    let parts = base.nodes[target].children.filter { part in
+      base[part].isPlaced && base.nodes[part].children.contains { base[$0].kind == unit.kind }
+    }
+    guard parts.count < 2 else {
+      throw .refused("\(name(target)) has several lists; name the part that is meant")
+    }
+    return parts.first ?? target
+  }
+
+  /// The divisions and articles in a unit, in order, those of annexes left out.
+  func divisions(below node: Int) -> [Int] {
+    base.nodes[node].children.flatMap { child -> [Int] in
+      let kind = base[child].kind
+      if kind == .article { return [child] }
+      return kind.isDivision ? [child] + divisions(below: child) : []
+    }
+  }
+
+  /// The unit that bears a number where a unit in `parent` may not bear it, too: the one that is law before the others.
+  func bearer(of kind: ProvisionKind, _ number: ProvisionNumber?, in parent: Int) -> Int? {
+    let isOfAnnex = base.ancestors(of: parent).contains { base[$0].kind == .annex }
+    let others =
+      kind == .article && !isOfAnnex || kind == .section || kind == .chapter
+      ? divisions(below: 0) : base.nodes[parent].children
+    let bearers = others.filter { base[$0].kind == kind && base[$0].number == number }
+    return bearers.first { base[$0].state.isLaw } ?? bearers.first
+  }
+
+  /// The name of a unit as a locator.
+  func locator(of node: Int) -> Locator {
+    Locator.locator(ofEId: base.eId(of: node)) ?? Locator(steps: [])
+  }
+}
+
+extension Provision {
+  /// The unit and all in it.
+  var units: [Provision] { [self] + children.flatMap(\.units) }
+}

@@ -1,0 +1,109 @@
+internal import LegalText
+
+extension InsertWords {
+  func prepare(_ plan: inout Plan, in phase: inout Phase) throws(AmendmentError.Reason) {
+    guard !Spacing.trimmed(words).isEmpty else { throw .refused("there are no words to put in") }
+    switch place {
+    case .after(let anchor): try search(anchor, .after, &plan, phase)
+    case .before(let anchor): try search(anchor, .before, &plan, phase)
+    case .atEnd: plan.changes = [try end(of: plan, phase)]
+    case .newSentence: plan.changes = [try sentence(nil, of: plan, phase)]
+    case .sentence(let number): plan.changes = [try sentence(number, of: plan, phase)]
+    }
+  }
+
+  private func search(
+    _ anchor: String, _ side: Spacing.Side, _ plan: inout Plan, _ phase: Phase
+  ) throws(AmendmentError.Reason) {
+    let spans = try phase.spans(of: plan.place, plan.target.aspect, withHeadings: which == .all)
+    plan.searches = [Search(anchor, which, in: spans, .insert(words, side))]
+  }
+
+  /// The end of the target's own text, before the mark that closes it.
+  private func end(of plan: Plan, _ phase: Phase) throws(AmendmentError.Reason) -> WordChange {
+    let (field, range, text) = try stretch(plan, phase)
+    let stretch = String(text[bytes: range])
+    guard let last = stretch.unicodeScalars.last, Self.closing.contains(last) else {
+      let (new, at) = Spacing.inserted(words, .after, range.upperBound, in: text)
+      return WordChange(field: field, range: at..<at, new: new)
+    }
+    guard !Sentences.endsWithAbbreviation(stretch) else {
+      throw .refused(
+        "\(phase.name(field.node)) ends with an abbreviation, so that its end is not certain")
+    }
+    guard !(Spacing.trimmed(words).unicodeScalars.last.map(Self.closing.contains) ?? false) else {
+      throw .refused("the new words close with a mark, and so does the text that they go into")
+    }
+    let mark = range.upperBound - UTF8.width(last)
+    let (new, at) = Spacing.inserted(words, .after, mark, in: text)
+    return WordChange(field: field, range: at..<at, new: new)
+  }
+
+  /// The place of a new sentence: that of the sentence that has its number now, else after the last one.
+  private func sentence(
+    _ number: Int?, of plan: Plan, _ phase: Phase
+  ) throws(AmendmentError.Reason) -> WordChange {
+    let (field, range, text) = try stretch(plan, phase, mayHoldUnits: number != nil)
+    let sentences = Sentences(text)
+    guard Self.endsSentence(words) else {
+      throw .refused("the new sentence has no mark that closes it")
+    }
+    if let number, sentences.ranges.indices.contains(number - 1) {
+      let at = sentences.ranges[number - 1].lowerBound
+      return WordChange(field: field, range: at..<at, new: Spacing.trimmed(words) + " ")
+    }
+    if let number {
+      if let doubt = sentences.doubt {
+        throw .refused(
+          "it is not certain where a sentence of \(phase.name(field.node)) ends: “\(doubt)”")
+      }
+      guard number == sentences.ranges.count + 1 else {
+        throw .noSuchPart(
+          "\(phase.name(field.node)) has \(sentences.ranges.count) sentences; none can be the one "
+            + "numbered \(number)")
+      }
+    }
+    guard Self.endsSentence(String(text[bytes: range])) else {
+      throw .refused("\(phase.name(field.node)) does not end with a full stop before a sentence more")
+    }
+    let end = range.upperBound
+    return WordChange(field: field, range: end..<end, new: " " + Spacing.trimmed(words))
+  }
+
+  /// The words at whose end the new ones go, without the spaces after them.
+  private func stretch(
+    _ plan: Plan, _ phase: Phase, mayHoldUnits: Bool = false
+  ) throws(AmendmentError.Reason) -> (Field, Range<Int>, String) {
+    let node = plan.place.node
+    if plan.target.aspect == .whole, plan.place.scope != .ownText, !mayHoldUnits {
+      let inside =
+        plan.place.scope == .partOne ? phase.listOfPartOne(node) : phase.base.nodes[node].children
+      guard inside.allSatisfy({ !phase.base[$0].state.isLaw }) else {
+        throw .refused(
+          "\(phase.name(node)) has units in it, so that its end is not its own text's; name the "
+            + "unit or the lead-in")
+      }
+    }
+    var field = Field(node: node)
+    var range: Range<Int>?
+    switch plan.target.aspect {
+    case .heading, .contents: field.isHeading = true
+    case .sentence(let number): range = try phase.sentence(number, of: node)
+    case .whole, .leadIn: break
+    }
+    guard let text = phase.text(of: field), !text.isEmpty else {
+      throw .noSuchPart(
+        "\(phase.name(node)) has no " + (field.isHeading ? "heading" : "text of its own"))
+    }
+    return (field, range ?? 0..<Spacing.end(of: text), text)
+  }
+
+  private static func endsSentence(_ text: String) -> Bool {
+    let marks = text.unicodeScalars.reversed().drop { scalar in
+      scalar.properties.isWhitespace || "»”\")]".unicodeScalars.contains(scalar)
+    }
+    return marks.first.map { ".!?…".unicodeScalars.contains($0) } ?? false
+  }
+
+  private static let closing: Set<Unicode.Scalar> = [".", ";", ":", ",", "!", "?"]
+}

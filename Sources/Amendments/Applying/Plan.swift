@@ -1,0 +1,135 @@
+internal import LegalText
+
+/// A stretch of words of the act: the heading or the own text of a unit.
+struct Field: Hashable {
+  var node: Int
+  var isHeading = false
+}
+
+/// A field, or a part of it, in which words are looked for.
+struct Span: Hashable {
+  var field: Field
+  /// The bytes meant; nil for all.
+  var range: Range<Int>?
+}
+
+/// Words of the text before that give place to others; an empty range is a place where words are put in.
+struct WordChange {
+  var field: Field
+  var range: Range<Int>
+  var new: String
+}
+
+/// Words that must be found before anything is done to them.
+struct Search {
+  /// What is done where they stand.
+  enum Deed {
+    case substitute(String)
+    case delete
+    case insert(String, Spacing.Side)
+  }
+
+  /// The words as the instruction has them.
+  var words: String
+  /// The same, folded.
+  var folded: FoldedText
+  var which: Occurrence
+  var spans: [Span]
+  var deed: Deed
+
+  init(_ words: String, _ which: Occurrence, in spans: [Span], _ deed: Deed) {
+    self.words = words
+    self.folded = FoldedText.words(words)
+    self.which = which
+    self.spans = spans
+    self.deed = deed
+  }
+
+  /// Whether the words stay and only mark a place.
+  var isAnchor: Bool {
+    if case .insert = deed { return true }
+    return false
+  }
+
+  /// How often the words must be found, for people.
+  var expected: String {
+    switch which {
+    case .only: "1"
+    case .nth(let place): "≥ \(place)"
+    case .all: "≥ 1"
+    }
+  }
+}
+
+/// What one instruction will do, worked out on the text before.
+struct Plan {
+  /// What is done to the tree.
+  enum Deed {
+    /// Only words change.
+    case words
+    case restate(Provision)
+    case repeal
+    /// The heading is gone.
+    case dropHeading
+    case insert(Provision, replacing: Int?)
+    case renumber(ProvisionNumber)
+    case move(to: Int, ProvisionNumber)
+    /// What stands from `cut` on is a unit of its own.
+    case split(cut: Cut, ProvisionNumber)
+    case join(Int)
+    case suspend(LegalDate?, Provision?)
+  }
+
+  /// Where a unit is split.
+  enum Cut: Hashable {
+    /// In its own text: at this byte the second unit begins.
+    case text(Int)
+    /// Before this unit in it.
+    case child(Int)
+  }
+
+  /// The instruction's place in the list.
+  let instruction: Int
+  let place: Place
+  let target: Target
+  let language: Language
+  var deed = Deed.words
+  var searches: [Search] = []
+  var changes: [WordChange] = []
+  /// The units whose words the instruction settles as a whole, and whether their headings are among them.
+  var covered: [Int] = []
+  var coversHeading = true
+  /// The units whose place, number or state it changes, or that take others in.
+  var touched: [Int] = []
+  /// How often the words were found, and how often they must be.
+  var found: Int?
+  var expected: String?
+
+  init(_ instruction: Int, _ target: Target, _ language: Language, at place: Place) {
+    self.instruction = instruction
+    self.target = target
+    self.language = language
+    self.place = place
+  }
+}
+
+extension Operation {
+  /// Works out on the text before what is to be done.
+  func prepare(_ plan: inout Plan, in phase: inout Phase) throws(AmendmentError.Reason) {
+    switch self {
+    case .substituteText(let operation): try operation.prepare(&plan, in: &phase)
+    case .insertUnit(let operation): try operation.prepare(&plan, in: &phase)
+    case .repealUnit(let operation): try operation.prepare(&plan, in: &phase)
+    case .substituteWords(let operation): try operation.prepare(&plan, in: &phase)
+    case .insertWords(let operation): try operation.prepare(&plan, in: &phase)
+    case .deleteWords(let operation): try operation.prepare(&plan, in: &phase)
+    case .substituteHeading(let operation): try operation.prepare(&plan, in: &phase)
+    case .renumberUnit(let operation): try operation.prepare(&plan, in: &phase)
+    case .moveUnit(let operation): try operation.prepare(&plan, in: &phase)
+    case .splitUnit(let operation): try operation.prepare(&plan, in: &phase)
+    case .joinUnits(let operation): try operation.prepare(&plan, in: &phase)
+    case .substituteThroughout(let operation): try operation.prepare(&plan, in: &phase)
+    case .suspendUnit(let operation): try operation.prepare(&plan, in: &phase)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import LegalText
+
+extension Work {
+  /// The instructions that gave a unit a number that another one bears, or that its place does not allow.
+  func misplaced() -> [(instruction: Int, reason: AmendmentError.Reason)] {
+    var found: [(instruction: Int, reason: AmendmentError.Reason)] = []
+    for (edit, node) in zip(tree.edits, tree.edited).dropFirst(start) where edit.origin == .said {
+      switch edit.change {
+      case .inserted, .number, .moved: break
+      default: continue
+      }
+      for unit in edit.isInsertion ? tree.subtree(of: node) : [node] {
+        guard unit == node || tree[unit].kind.numbersThroughAct else { continue }
+        if let reason = misplacement(of: unit) { found.append((edit.instruction, reason)) }
+      }
+    }
+    for (node, number, instruction) in counted where tree[node].number != number {
+      let place = tree[node].number?.description ?? "none"
+      found.append(
+        (
+          instruction,
+          .refused("\(tree[node].kind.rawValue) \(number) is meant, and its place in the end is \(place)")
+        ))
+    }
+    return found
+  }
+
+  private func misplacement(of node: Int) -> AmendmentError.Reason? {
+    let unit = tree[node]
+    guard tree.stands(node), !unit.isPlaced, let number = unit.number else { return nil }
+    let peers = peers(of: node)
+    guard let place = peers.firstIndex(of: node) else { return nil }
+    if peers.contains(where: { $0 != node && tree[$0].number == number }) {
+      return .numberTaken(Locator.locator(ofEId: tree.eId(of: node)) ?? Locator(steps: []))
+    }
+    let before = peers[..<place].last.flatMap { tree[$0].number }
+    let after = peers[(place + 1)...].first.flatMap { tree[$0].number }
+    if let before, before > number {
+      return .refused("\(unit.title) would stand after \(unit.kind.rawValue) \(before)")
+    }
+    if let after, after < number {
+      return .refused("\(unit.title) would stand before \(unit.kind.rawValue) \(after)")
+    }
+    return nil
+  }
+
+  /// The units whose numbers ascend together with that of a unit, in order.
+  private func peers(of node: Int) -> [Int] {
+    let kind = tree[node].kind
+    let parent = tree.nodes[node].parent
+    let isOfAnnex = tree.ancestors(of: node).dropFirst().contains { tree[$0].kind == .annex }
+    guard kind == .article || kind == .chapter || kind == .section, !isOfAnnex, parent >= 0 else {
+      return parent < 0 ? [] : tree.nodes[parent].children.filter { tree[$0].kind == kind }
+    }
+    func below(_ node: Int) -> [Int] {
+      tree.nodes[node].children.flatMap { child -> [Int] in
+        if tree[child].kind == kind { return [child] + (kind == .article ? [] : below(child)) }
+        return tree[child].kind.isDivision ? below(child) : []
+      }
+    }
+    return below(0)
+  }
+
+  /// Whether an instruction can be about another unit than the one it names in the text before: its words stand there,
+  /// too, as often as they must, or it looks for none.
+  func mayMean(_ other: Int, _ plan: Plan) -> Bool {
+    let nodes = tree.subtree(of: other)
+    return plan.searches.allSatisfy { search in
+      var count = 0
+      for node in nodes where tree[node].state.isLaw {
+        let text = tree[node].wordings[language]?.text ?? ""
+        count += FoldedText(text).finds(of: search.folded).count
+      }
+      switch search.which {
+      case .only: return count == 1
+      case .nth(let place): return count >= place
+      case .all: return count > 0
+      }
+    }
+  }
+}
+
+extension Edit {
+  fileprivate var isInsertion: Bool {
+    if case .inserted = change { return true }
+    return false
+  }
+}
