@@ -32,9 +32,11 @@ extension Amender {
         throw .contentsDiffer(heading: heading(of: node) ?? "")
       }
     case .renumberUnit(let operation):
-      let steps = unit.steps.dropLast() + unit.steps.suffix(1).map {
-        Locator.Step($0.kind, operation.number)
-      }
+      let steps =
+        unit.steps.dropLast()
+        + unit.steps.suffix(1).map {
+          Locator.Step($0.kind, operation.number)
+        }
       _ = try finder.place(of: Locator(steps: Array(steps)))
     case .substituteWords, .deleteWords, .insertWords, .substituteThroughout:
       try checkWords(instruction)

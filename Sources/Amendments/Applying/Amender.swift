@@ -149,7 +149,9 @@ struct Amender {
       searches += plan.searches.map { (place, $0) }
     }
     let order = searches.indices.sorted { left, right in
-      let (longer, other) = (searches[left].search.folded.count, searches[right].search.folded.count)
+      let (longer, other) = (
+        searches[left].search.folded.count, searches[right].search.folded.count
+      )
       return longer == other ? left < right : longer > other
     }
     var failed: Set<Int> = []
@@ -191,7 +193,9 @@ struct Amender {
     let sources = instructions.map(\.source)
     attempt(&plans, in: &phase) { plan, phase throws(AmendmentError.Reason) in
       for node in plan.touched {
-        guard let cover = phase.covers[node], cover.instruction != plan.instruction else { continue }
+        guard let cover = phase.covers[node], cover.instruction != plan.instruction else {
+          continue
+        }
         throw .collides(with: sources[cover.instruction])
       }
       switch plan.deed {
@@ -241,7 +245,9 @@ struct Amender {
     else { return }
     let cause = work.tree.edits.indices.dropFirst(work.start).last { place in
       let edit = work.tree.edits[place]
-      guard case .number = edit.change, above.contains(work.tree.edited[place]) else { return false }
+      guard case .number = edit.change, above.contains(work.tree.edited[place]) else {
+        return false
+      }
       switch instructions[edit.instruction].operation {
       case .repealUnit, .joinUnits: return false
       default: return true

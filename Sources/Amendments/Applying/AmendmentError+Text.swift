@@ -36,7 +36,8 @@ extension AmendmentError.Reason: CustomStringConvertible {
         + (source.text.isEmpty ? "" : ": “\(source.text.prefix(80))”")
     case .contentsDiffer(let heading):
       heading.isEmpty
-        ? "the unit has no such heading" : "the heading is “\(heading)” after the other instructions"
+        ? "the unit has no such heading"
+        : "the heading is “\(heading)” after the other instructions"
     }
   }
 

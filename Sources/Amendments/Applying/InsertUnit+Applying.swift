@@ -68,7 +68,9 @@ extension Phase {
     }
     if unit.kind.isDivision || unit.kind == .article {
       let siblings = divisions(below: target).filter { base[$0].kind == unit.kind }
-      let before = siblings.last { (base[$0].number ?? ProvisionNumber(0)) < (unit.number ?? ProvisionNumber(0)) }
+      let before = siblings.last {
+        (base[$0].number ?? ProvisionNumber(0)) < (unit.number ?? ProvisionNumber(0))
+      }
       if let neighbour = before ?? siblings.first { return base.nodes[neighbour].parent }
       return target
     }

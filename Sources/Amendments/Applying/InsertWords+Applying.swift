@@ -64,7 +64,8 @@ extension InsertWords {
       }
     }
     guard Self.endsSentence(String(text[bytes: range])) else {
-      throw .refused("\(phase.name(field.node)) does not end with a full stop before a sentence more")
+      throw .refused(
+        "\(phase.name(field.node)) does not end with a full stop before a sentence more")
     }
     let end = range.upperBound
     return WordChange(field: field, range: end..<end, new: " " + Spacing.trimmed(words))

@@ -54,7 +54,9 @@ extension Phase {
 enum Likeness {
   /// The run of words of `text` that is most like `words`; nil where none is near.
   static func nearest(to words: String, in text: String) -> (words: String, score: Double)? {
-    let wanted = words.split(whereSeparator: \.isWhitespace).map { Array(FoldedText(String($0)).letters) }
+    let wanted = words.split(whereSeparator: \.isWhitespace).map {
+      Array(FoldedText(String($0)).letters)
+    }
     let tokens = text.split(whereSeparator: \.isWhitespace)
     guard !wanted.isEmpty, wanted.count <= 40, tokens.count >= wanted.count else { return nil }
     let letters = tokens.map { Array(FoldedText(String($0)).letters) }

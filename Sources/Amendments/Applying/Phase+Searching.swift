@@ -42,7 +42,9 @@ extension Phase {
     var all: [(field: Field, range: Range<Int>)] = []
     for span in search.spans {
       for range in folded(span.field).finds(of: search.folded) {
-        if let part = span.range, !(part.lowerBound <= range.lowerBound && range.upperBound <= part.upperBound) {
+        if let part = span.range,
+          !(part.lowerBound <= range.lowerBound && range.upperBound <= part.upperBound)
+        {
           continue
         }
         all.append((span.field, range))

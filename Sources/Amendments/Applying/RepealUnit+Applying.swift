@@ -29,7 +29,8 @@ extension RepealUnit {
     case .ownText:
       throw .refused("a lead-in cannot be excluded without the list that it opens")
     case .partOne:
-      guard let next = phase.base.nodes[node].children.first(where: { phase.base[$0].kind == .part })
+      guard
+        let next = phase.base.nodes[node].children.first(where: { phase.base[$0].kind == .part })
       else {
         throw .refused("\(phase.name(node)) has one part only; exclude the unit itself")
       }

@@ -65,7 +65,9 @@ struct Sentences {
   private static func nextSentence(after place: Int, in signs: [Sign]) -> Next? {
     guard ".!?…".unicodeScalars.contains(signs[place].scalar) else { return nil }
     var end = place
-    while end + 1 < signs.count, signs[end + 1].isClosing || ".!?".unicodeScalars.contains(signs[end + 1].scalar) {
+    while end + 1 < signs.count,
+      signs[end + 1].isClosing || ".!?".unicodeScalars.contains(signs[end + 1].scalar)
+    {
       end += 1
     }
     var begin = end + 1
@@ -87,7 +89,9 @@ struct Sentences {
     var start = place
     while start > 0, signs[start - 1].isLetter || signs[start - 1].scalar == "." { start -= 1 }
     let word = String(String.UnicodeScalarView(signs[start..<place].map(\.scalar)))
-    if word.isEmpty { return place > 0 && signs[place - 1].isDigit && isNumbering(place, in: signs) }
+    if word.isEmpty {
+      return place > 0 && signs[place - 1].isDigit && isNumbering(place, in: signs)
+    }
     if word.contains(".") { return true }
     return word.unicodeScalars.count == 1 || abbreviations.contains(word.lowercased())
   }

@@ -80,7 +80,8 @@ extension SubstituteText {
   ) throws(AmendmentError.Reason) -> String {
     guard unit.children.isEmpty, let text = unit.wordings[plan.language]?.text else {
       throw .unexpectedUnit(
-        "the lead-in of \(phase.name(plan.place.node)) is to be restated, and the new text has units in it")
+        "the lead-in of \(phase.name(plan.place.node)) is to be restated, and the new text has units in it"
+      )
     }
     return text
   }
@@ -102,7 +103,8 @@ extension Provision {
     for child in children {
       let isInOrder =
         child.kind.level > kind.level
-        || kind.level > ProvisionKind.article.level && child.kind.level > ProvisionKind.paragraph.level
+        || kind.level > ProvisionKind.article.level
+          && child.kind.level > ProvisionKind.paragraph.level
       guard isInOrder else {
         throw .unexpectedUnit("\(title) cannot hold \(child.title)")
       }

@@ -19,7 +19,8 @@ extension Work {
       found.append(
         (
           instruction,
-          .refused("\(tree[node].kind.rawValue) \(number) is meant, and its place in the end is \(place)")
+          .refused(
+            "\(tree[node].kind.rawValue) \(number) is meant, and its place in the end is \(place)")
         ))
     }
     return found

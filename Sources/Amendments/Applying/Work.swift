@@ -66,7 +66,8 @@ struct Work {
     for change in list {
       var text = texts[change.field] ?? self.text(of: change.field) ?? ""
       let start = place(change.range.lowerBound, in: change.field, isEnd: change.range.isEmpty)
-      let end = change.range.isEmpty ? start : place(change.range.upperBound, in: change.field, isEnd: true)
+      let end =
+        change.range.isEmpty ? start : place(change.range.upperBound, in: change.field, isEnd: true)
       replace(start..<max(start, end), with: change.new, in: change.field, &text)
       if !change.range.isEmpty {
         let gap =
@@ -76,8 +77,12 @@ struct Work {
       }
       texts[change.field] = text
     }
-    for field in texts.keys.sorted(by: { ($0.node, $0.isHeading ? 0 : 1) < ($1.node, $1.isHeading ? 0 : 1) }) {
-      guard let text = texts[field], var wording = tree[field.node].wordings[language] else { continue }
+    for field in texts.keys.sorted(by: {
+      ($0.node, $0.isHeading ? 0 : 1) < ($1.node, $1.isHeading ? 0 : 1)
+    }) {
+      guard let text = texts[field], var wording = tree[field.node].wordings[language] else {
+        continue
+      }
       if field.isHeading { wording.heading = text } else { wording.text = text }
       set(wording, of: field.node)
     }
@@ -294,7 +299,9 @@ struct Work {
         .filter { base[$0].kind == key.kind && !gone.contains($0) }.map(ListItem.standing)
       let first = base[key.parent].firstPlace
       // Ascending, so that each comes to the place that it counts in the end.
-      for item in list.sorted(by: { ($0.number ?? .max, $0.instruction) < ($1.number ?? .max, $1.instruction) }) {
+      for item in list.sorted(by: {
+        ($0.number ?? .max, $0.instruction) < ($1.number ?? .max, $1.instruction)
+      }) {
         let place = item.number.map { $0 - first } ?? standing.count
         if place > standing.count { continue }
         standing.insert(.new(instruction: item.instruction), at: max(place, 0))
@@ -311,7 +318,9 @@ struct Work {
     let order = orders[ListKey(parent: parent, kind: kind)] ?? []
     guard let place = order.firstIndex(of: item) else {
       let count = order.count + tree[parent].firstPlace - 1
-      throw .noSuchPart("\(tree.eId(of: parent)) would have \(count) of its \(kind.rawValue)s, not so many that one could stand there")
+      throw .noSuchPart(
+        "\(tree.eId(of: parent)) would have \(count) of its \(kind.rawValue)s, not so many that one could stand there"
+      )
     }
     let children = tree.nodes[parent].children
     func index(of item: ListItem) -> Int? {
@@ -320,7 +329,9 @@ struct Work {
       case .new(let instruction): added[instruction].flatMap { children.firstIndex(of: $0) }
       }
     }
-    for before in order[..<place].reversed() { if let found = index(of: before) { return found + 1 } }
+    for before in order[..<place].reversed() {
+      if let found = index(of: before) { return found + 1 }
+    }
     for after in order[(place + 1)...] { if let found = index(of: after) { return found } }
     return defaultIndex(of: kind, in: parent)
   }
@@ -364,7 +375,9 @@ struct Work {
     let before = others[..<index].last { tree[$0].kind == kind }.flatMap { tree[$0].number }
     let after = others[index...].first { tree[$0].kind == kind }.flatMap { tree[$0].number }
     if before.map({ $0 < number }) ?? true, after.map({ number < $0 }) ?? true { return index }
-    let last = others.lastIndex { tree[$0].kind == kind && (tree[$0].number.map { $0 < number } ?? false) }
+    let last = others.lastIndex {
+      tree[$0].kind == kind && (tree[$0].number.map { $0 < number } ?? false)
+    }
     return last.map { $0 + 1 } ?? others.firstIndex { tree[$0].kind == kind } ?? index
   }
 
@@ -423,7 +436,9 @@ struct Work {
     if second.isPlaced { second.number = tree[node].number?.successor }
     let new = tree.insert(second, in: parent, at: index)
     added[tree.instruction] = new
-    for (place, child) in moved.enumerated() { tree.move(child, to: new, at: place, shifting: false) }
+    for (place, child) in moved.enumerated() {
+      tree.move(child, to: new, at: place, shifting: false)
+    }
     if case .child(let child) = cut { tree.remove(child, shifting: false) }
     recount(new)
     lists.append((parent, second.kind, tree.instruction))
