@@ -65,6 +65,57 @@ extension Registry {
   }
 }
 
+extension Registry {
+  /// The provisions of `identities` and all that is in them on `day`.
+  public func provisions(
+    within identities: Set<Int64>, on day: LegalDate, at state: State = .latest
+  ) throws(RegistryError) -> Set<Int64> {
+    var units = identities
+    try reporting {
+      try connection.query(
+        """
+        WITH RECURSIVE below(id) AS (
+          SELECT value FROM json_each(?1) UNION
+          SELECT provision_id FROM below JOIN placement ON parent_id = below.id
+          WHERE recorded_in <= ?2 AND (superseded_in IS NULL OR superseded_in > ?2)
+            AND in_force_from <= ?3 AND (in_force_to IS NULL OR in_force_to > ?3))
+        SELECT id FROM below
+        """, [.list(identities), .integer(state.entry), .text(day.description)]
+      ) { units.insert($0.integer(0)) }
+    }
+    return units
+  }
+
+  /// The provisions of `act` that are assigned to one of `topics` on `day`, without what is in them.
+  public func provisions(
+    of topics: [Topic], in act: ActRecord, on day: LegalDate, at state: State = .latest
+  ) throws(RegistryError) -> Set<Int64> {
+    let slugs = Set(topics.map(\.id))
+    var units: Set<Int64> = []
+    try reporting {
+      try connection.query(
+        """
+        SELECT slug, provision_id FROM provision JOIN topic_provision ON provision_id = provision.id
+        WHERE act_id = ?1 AND topic_provision.recorded_in <= ?2
+          AND (superseded_in IS NULL OR superseded_in > ?2)
+          AND (in_force_from IS NULL OR in_force_from <= ?3)
+          AND (in_force_to IS NULL OR in_force_to > ?3)
+        """, [.integer(act.id), .integer(state.entry), .text(day.description)]
+      ) { row in
+        if slugs.contains(row.text(0)) { units.insert(row.integer(1)) }
+      }
+    }
+    return units
+  }
+}
+
+extension Value {
+  /// Numbers as a JSON array, which `json_each` takes apart.
+  static func list(_ numbers: Set<Int64>) -> Value {
+    .text("[" + numbers.sorted().map(String.init).joined(separator: ",") + "]")
+  }
+}
+
 /// Finds the provisions of an act that are not the same on two days.
 private struct DifferenceFinder {
   let connection: Connection

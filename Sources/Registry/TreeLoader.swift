@@ -20,9 +20,7 @@ struct TreeLoader {
 
   /// The same with only the units listed; what a unit holds that is not listed is left out.
   func units(_ identities: Set<Int64>) throws -> [Provision] {
-    let list = "[" + identities.sorted().map(String.init).joined(separator: ",") + "]"
-    return try trees(
-      Scope(units: "SELECT value FROM json_each(?1)", parameter: .text(list)))
+    try trees(Scope(units: "SELECT value FROM json_each(?1)", parameter: .list(identities)))
   }
 
   /// The unit and what is in it, if it bears `eId` on the day.

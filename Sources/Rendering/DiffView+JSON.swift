@@ -4,18 +4,20 @@ import Redline
 extension DiffView {
   /// The document of `diff --format json`.
   public func json() -> JSONValue {
-    let summary = counts.map {
-      JSONValue.Member($0.kind.rawValue, .integer($0.count))
-    }
-    return [
+    [
       "act": .text(act?.slug), "from": .string(from), "to": .string(to),
       "language": .string(language.rawValue), "changes": .array(changes.changes.map(json)),
-      "summary": .object(summary),
+      "summary": summaryJSON,
       "approximations": .array(changes.approximations.map(json)),
     ]
   }
 
-  private func json(_ approximation: Approximation) -> JSONValue {
+  /// The number of changes of each kind.
+  var summaryJSON: JSONValue {
+    .object(counts.map { JSONValue.Member($0.kind.rawValue, .integer($0.count)) })
+  }
+
+  func json(_ approximation: Approximation) -> JSONValue {
     let eId = approximation.unit.eId
     return [
       "eId": .string(eId), "locator": .string(unitName(eId: eId, in: language)),
@@ -23,15 +25,17 @@ extension DiffView {
     ]
   }
 
-  private func json(_ change: Change) -> JSONValue {
+  func json(_ change: Change) -> JSONValue {
     let unit = change.to ?? change.from
+    let origin = origin(of: change)
     return [
       "kind": .string(change.kind.rawValue),
       "eId": ["from": .text(change.from?.eId), "to": .text(change.to?.eId)],
       "locator": .text(unit.map { unitName(eId: $0.eId, in: language) }),
       "heading": .text(unit.flatMap { $0.provision.wordings[language]?.heading }),
       "headingPath": .list(path(of: change)), "words": .words(change.words),
-      "headingWords": .words(change.headingWords), "cause": .cause(cause(of: change)),
+      "headingWords": .words(change.headingWords), "cause": .cause(origin?.cause),
+      "inForceFrom": .day(origin?.day),
     ]
   }
 }

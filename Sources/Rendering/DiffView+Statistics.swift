@@ -4,7 +4,7 @@ import Redline
 extension DiffView {
   /// A line for each article: how many units changed and how, the words put in and taken out with a bar; then a total.
   public func statistics(on terminal: Terminal) -> String {
-    let groups = groups()
+    let groups = statisticsGroups()
     var page = Page(on: terminal)
     guard !groups.isEmpty else {
       page.add([Span(summary, .dim)])
@@ -20,25 +20,31 @@ extension DiffView {
       let (plus, minus) = Self.bar(group.inserted, group.deleted, of: most, room: room)
       table.rows.append([
         Span(group.name), Span(group.kinds, .dim), Span("+\(group.inserted)"),
-        Span((terminal.unicode ? "−" : "-") + String(group.deleted)), Span(plus + minus),
+        Span(terminal.minus + String(group.deleted)), Span(plus + minus),
       ])
     }
     page.add(lines: table.lines(on: terminal))
     page.skip()
-    let inserted = groups.reduce(0) { $0 + $1.inserted }
-    let deleted = groups.reduce(0) { $0 + $1.deleted }
-    let words = phrases.choose(
-      ru: "слов: +\(inserted) −\(deleted)", kk: "сөз: +\(inserted) −\(deleted)",
-      en: "words: +\(inserted) −\(deleted)")
-    let total = terminal.unicode ? words : String(words.map { $0 == "−" ? "-" : $0 })
-    page.add([Span(summary + terminal.dot + total, .heading)])
+    page.add([Span(summary + terminal.dot + wordTotal(of: groups, on: terminal), .heading)])
     return page.text
   }
 
+  /// How many words were put in and taken out in all.
+  func wordTotal(of groups: [StatisticsGroup], on terminal: Terminal) -> String {
+    let inserted = groups.reduce(0) { $0 + $1.inserted }
+    let deleted = groups.reduce(0) { $0 + $1.deleted }
+    let words = phrases.choose(ru: "слов", kk: "сөз", en: "words")
+    return "\(words): +\(inserted) \(terminal.minus)\(deleted)"
+  }
+
   /// The changes of one article or division.
-  private struct Group {
+  struct StatisticsGroup {
+    /// The eId of the article or division.
     var eId: String
+    /// Its name in full.
     var name: String
+    /// The eId of the first unit changed.
+    var anchor: String
     var counts: [Change.Kind: Int] = [:]
     var inserted = 0
     var deleted = 0
@@ -50,11 +56,13 @@ extension DiffView {
     }
   }
 
-  private func groups() -> [Group] {
-    var groups: [Group] = []
+  /// The changes article by article, in order.
+  func statisticsGroups() -> [StatisticsGroup] {
+    var groups: [StatisticsGroup] = []
     var places: [String: Int] = [:]
     for change in changes.changes where change.kind != .unchanged {
-      let eId = Self.article(of: (change.to ?? change.from)?.eId ?? "")
+      let unit = (change.to ?? change.from)?.eId ?? ""
+      let eId = Self.article(of: unit)
       let place: Int
       if let known = places[eId] {
         place = known
@@ -64,7 +72,7 @@ extension DiffView {
         let name =
           eId.isEmpty
           ? phrases.choose(ru: "акт", kk: "акт", en: "act") : unitName(eId: eId, in: language)
-        groups.append(Group(eId: eId, name: name))
+        groups.append(StatisticsGroup(eId: eId, name: name, anchor: unit))
       }
       let words = WordMarks.count(change.words + change.headingWords)
       groups[place].counts[change.kind, default: 0] += 1
@@ -75,7 +83,7 @@ extension DiffView {
   }
 
   /// The eId of the article that holds the unit named, or its own where none does.
-  private static func article(of eId: String) -> String {
+  static func article(of eId: String) -> String {
     guard let parts = EId.parts(of: eId) else { return eId }
     var name = ""
     for part in parts {

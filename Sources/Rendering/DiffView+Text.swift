@@ -2,8 +2,8 @@ import LegalText
 import Redline
 
 extension DiffView {
-  /// The changes one under the other: what happened, to which unit, by which act, then its words with what was taken
-  /// out and put in.
+  /// The changes one under the other: what happened, to which unit, by which act and from when, then its words with what
+  /// was taken out and put in.
   public func text(on terminal: Terminal) -> String {
     var page = Page(on: terminal)
     addVersions(to: &page)
@@ -11,9 +11,8 @@ extension DiffView {
     for change in changes.changes {
       page.skip()
       addHeader(of: change, after: &path, to: &page)
-      let marks = WordMarks(terminal: terminal)
-      for edits in paragraphs(of: change, mark: terminal.ellipsis) {
-        page.add(marks.spans(edits), indent: 4)
+      for edits in paragraphs(of: change, unicode: terminal.unicode) {
+        page.add(WordMarks(terminal: terminal).spans(edits), indent: 4)
       }
       for remark in remarks(of: change) {
         page.add([Span(terminal.noteMark + " " + remark, .dim)], indent: 4, hanging: 2)
@@ -28,25 +27,22 @@ extension DiffView {
   public func sideBySide(on terminal: Terminal) -> String {
     var page = Page(on: terminal)
     if let title { page.add([Span(title, .heading)]) }
-    let rule = terminal.unicode ? " │ " : " | "
-    let column = (terminal.width - 3) / 2
-    let widths = [column, column]
-    page.add(
-      lines: Table.lines(
-        of: [[Span(from, .heading)], [Span(to, .heading)]], widths: widths, columns: [],
-        between: rule, on: terminal))
+    page.add(columns: [[Span(from, .heading)], [Span(to, .heading)]])
     var path: [String] = []
     for change in changes.changes {
       page.skip()
       addHeader(of: change, after: &path, to: &page)
-      for edits in paragraphs(of: change, mark: terminal.ellipsis) {
-        let cells = [WordMarks.Side.old, .new].map { side in
+      var paragraphs = paragraphs(of: change, unicode: terminal.unicode)
+      let remarks = remarks(of: change).map { Span($0, .dim) }
+      if paragraphs.isEmpty, !remarks.isEmpty { paragraphs = [[]] }
+      for (place, edits) in paragraphs.enumerated() {
+        let sides = [WordMarks.Side.old, .new].map { side in
           WordMarks(terminal: terminal, side: side).spans(edits)
         }
-        page.add(
-          lines: Table.lines(
-            of: [change.from == nil ? [] : cells[0], change.to == nil ? [] : cells[1]],
-            widths: widths, columns: [], between: rule, on: terminal))
+        page.add(columns: [
+          change.from == nil ? [] : sides[0],
+          change.to == nil ? [] : sides[1] + (place == 0 ? remarks : []),
+        ])
       }
     }
     page.skip()
@@ -54,7 +50,7 @@ extension DiffView {
     return page.text
   }
 
-  private func addVersions(to page: inout Page) {
+  func addVersions(to page: inout Page) {
     let title = title.map { " (" + $0 + ")" } ?? ""
     page.add([Span("--- " + from + title, .heading)], hanging: 4)
     page.add([Span("+++ " + to + title, .heading)], hanging: 4)
@@ -65,19 +61,27 @@ extension DiffView {
     of change: Change, after shown: inout [String], to page: inout Page
   ) {
     let terminal = page.terminal
+    page.add(header(of: change, on: terminal), hanging: 2)
+    addPath(of: change, after: &shown, to: &page)
+    if let origin = originText(of: change, dot: terminal.dot) {
+      page.add([Span(origin, .dim)], indent: 2, hanging: 2)
+    }
+  }
+
+  /// What happened and to which unit.
+  func header(of change: Change, on terminal: Terminal) -> [Span] {
     let (mark, style) = Self.mark(of: change.kind)
     let name = name(of: change, arrow: terminal.arrow)
-    page.add(
-      [Span(mark + " " + phrases.kind(change.kind) + ":", style), Span(" " + name, .heading)],
-      hanging: 2)
+    return [Span(mark + " " + phrases.kind(change.kind) + ":", style), Span(" " + name, .heading)]
+  }
+
+  /// Adds the headings above the unit.
+  func addPath(of change: Change, after shown: inout [String], to page: inout Page) {
     let path = path(of: change)
     if !path.isEmpty, path != shown {
-      page.add([Span(path.joined(separator: terminal.step), .dim)], indent: 2, hanging: 2)
+      page.add([Span(path.joined(separator: page.terminal.step), .dim)], indent: 2, hanging: 2)
     }
     shown = path
-    if let cause = cause(of: change) {
-      page.add([Span(phrases.cause(cause), .dim)], indent: 2, hanging: 2)
-    }
   }
 
   static func mark(of kind: Change.Kind) -> (String, Style) {

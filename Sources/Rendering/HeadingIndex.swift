@@ -3,8 +3,10 @@ public import LegalText
 /// The headings above each unit, outermost first, so that a change can be told by its place in the act.
 public struct HeadingIndex: Hashable, Sendable {
   private var paths: [String: [String]] = [:]
+  /// The units whose number alone is known: a repealed one has no heading left.
+  private var bare: Set<String> = []
 
-  /// Reads the headings of the acts or units given; where two name the same unit, the first counts.
+  /// Reads the headings of the acts or units given; where two name the same unit, the first that has a heading counts.
   ///
   /// - Parameter roots: the newer edition, then the older, or the parts of them that are at hand.
   public init(_ roots: [Provision] = [], in language: Language) {
@@ -33,7 +35,11 @@ public struct HeadingIndex: Hashable, Sendable {
       let wording = unit.provision.wordings[language]
       let label = unitLabel(kind, unit.provision.number, in: language, layout: wording?.layout)
       path.append(label + (wording?.heading.map { " " + oneLine($0) } ?? ""))
-      if paths[unit.eId] == nil { paths[unit.eId] = path }
+      let isBare = wording?.heading == nil
+      if paths[unit.eId] == nil || (!isBare && bare.contains(unit.eId)) {
+        paths[unit.eId] = path
+        if isBare { bare.insert(unit.eId) } else { bare.remove(unit.eId) }
+      }
     }
     for child in unit.children { add(child, above: path, language) }
   }

@@ -66,34 +66,3 @@ private func isMarkup(_ byte: UInt8) -> Bool {
   default: false
   }
 }
-
-/// A page that needs no other file: the body given, with a title and a small style.
-func htmlPage(
-  title: String, language: String, body: String, style: String = customaryStyle
-) -> String {
-  """
-  <!DOCTYPE html>
-  <html lang="\(htmlEscaped(language))">
-  <head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>\(htmlEscaped(oneLine(title)))</title>
-  <style>
-  \(style)
-  </style>
-  </head>
-  <body>
-  \(body)</body>
-  </html>
-
-  """
-}
-
-/// How a page looks unless it is a form.
-let customaryStyle = """
-  body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 serif; }
-  .paragraph > .subparagraph, .subparagraph > .indent { margin-left: 1.5rem; }
-  .note, .standing, .subtitle, .remark, .path { color: #666; font-size: 0.9rem; }
-  .state, .warning { color: #850; font-size: 0.9rem; }
-  ins { background: #dfd; } del { background: #fdd; }
-  """

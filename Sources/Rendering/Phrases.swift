@@ -121,6 +121,15 @@ struct Phrases {
     }
   }
 
+  /// What a language is called.
+  func name(of named: Language) -> String {
+    switch named {
+    case .ru: choose(ru: "На русском языке", kk: "Орыс тілінде", en: "Russian")
+    case .kk: choose(ru: "На казахском языке", kk: "Қазақ тілінде", en: "Kazakh")
+    case .en: choose(ru: "На английском языке", kk: "Ағылшын тілінде", en: "English")
+    }
+  }
+
   // MARK: Intervals and causes
 
   /// The days of an interval: «с 2026-07-12 до 2027-01-01».

@@ -35,11 +35,13 @@ public enum Style: Hashable, Sendable {
   case warning
   /// All is well.
   case good
+  /// A place without text at which a line may break.
+  case seam
 
   /// The parameters of the ANSI sequence (ECMA-48, SGR); empty for plain.
   var codes: String {
     switch self {
-    case .plain: ""
+    case .plain, .seam: ""
     case .heading: "1"
     case .dim: "2"
     case .inserted: "32;4"
@@ -82,6 +84,8 @@ extension Terminal {
   var ellipsis: String { unicode ? "…" : "..." }
   /// The mark between two places.
   var arrow: String { unicode ? "→" : "->" }
+  /// The sign of what is less.
+  var minus: String { unicode ? "−" : "-" }
   /// The mark before a note.
   var noteMark: String { unicode ? "※" : "*" }
   /// The mark before a warning.

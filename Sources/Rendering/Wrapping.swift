@@ -1,4 +1,4 @@
-/// Breaks text into lines at its spaces, by the columns it takes.
+/// Breaks text into lines at its spaces and at seams, by the columns it takes.
 ///
 /// No line is wider than it may be unless a single word is; no-break spaces do not break. A run of spaces at a
 /// break is left out, one within a line stays. A line feed breaks.
@@ -87,6 +87,7 @@ struct LineBreaker {
   private var width: Int { ends.isEmpty ? firstWidth : restWidth }
 
   private mutating func take(_ span: Span) {
+    if span.style == .seam { return endWord() }
     let text = visible(span.text, unicode: terminal.unicode, revealing: terminal.revealing)
     let place = spans.count
     spans.append(Span(text, span.style))
@@ -243,6 +244,15 @@ struct Page {
       }
       text += "\n"
     }
+  }
+
+  /// Adds texts side by side in columns of one width, with a rule between them.
+  mutating func add(columns cells: [[Span]]) {
+    let rule = terminal.unicode ? " │ " : " | "
+    let width = max(1, (terminal.width - rule.count * (cells.count - 1)) / cells.count)
+    add(
+      lines: Table.lines(
+        of: cells, widths: cells.map { _ in width }, columns: [], between: rule, on: terminal))
   }
 
   /// Adds lines that are ready.

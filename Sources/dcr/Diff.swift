@@ -21,7 +21,10 @@ struct Diff: ParsableCommand {
 
         dcr diff --from 2023-11-01 --to 2024-11-01
         dcr diff 14 --from 2023-11-01 --to 2026-04-01 --format side-by-side
+        dcr diff --from 2023-11-01 --to 2026-04-01 --chapter 3 --only inserted,repealed
+        dcr diff --from 2023-11-01 --to 2026-04-01 --topic platforms --ignore punctuation,numbers
         dcr diff --from 2026-01-01 --to draft.md --stat
+        dcr diff old.md new.md --context all
         dcr diff old.md new.md --format json
         dcr diff old.md new.md --format docx --output change.docx    tracked changes, to be accepted or rejected
       """)
@@ -35,8 +38,15 @@ struct Diff: ParsableCommand {
   @Option(help: ArgumentHelp("The newer version: a day or a file.", valueName: "version"))
   var to: String?
   @OptionGroup var versions: VersionOptions
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: "ru, kk or en (files: as they are, unless given).") var language: Language?
+  @Option(
+    help: ArgumentHelp(
+      "ru, kk or en; several, parted by commas, are shown side by side.",
+      discussion: """
+        --language ru,kk marks what changed in one language and not in the other. Default: ru; of files, their own.
+        """, valueName: "languages"))
+  var language: CommaList<Language>?
   @Option(help: "text, side-by-side, markdown, html, json or docx.") var format = Format.text
   @Option(
     name: .customLong("output"),
@@ -44,6 +54,14 @@ struct Diff: ParsableCommand {
       "The file to write, for every format but the two for terminals (default: standard output).",
       valueName: "file"))
   var file: String?
+  @Option(
+    help: ArgumentHelp(
+      "Words shown on each side of a change in a long text that stayed the same.",
+      discussion: """
+        0 shows the changed words alone, all the whole text. Units that are new or gone are shown whole; json \
+        always holds every word.
+        """, valueName: "words | all"))
+  var context = Context.words(DiffView.customaryContext)
   @Flag(help: "Only how many units and words changed, article by article.") var stat = false
   @Flag(help: "List the unchanged units, too.") var all = false
 
@@ -58,78 +76,115 @@ struct Diff: ParsableCommand {
     if file != nil && (format == .text || format == .sideBySide) {
       throw ValidationError("--output goes with markdown, html, json and docx.")
     }
+    if format == .docx, narrowing.only != nil || !narrowing.ignore.isEmpty || languages.count > 1 {
+      throw ValidationError(
+        "docx holds every change of one language: --only, --ignore and several languages do not go with it."
+      )
+    }
+    if languages.count > 1, [from, to].contains(where: { $0.map(VersionPair.isFile) ?? true }) {
+      throw ValidationError(
+        "A file holds one language: several are compared between two days.")
+    }
   }
 
   func run() throws {
     let isSame = try Failure.ending(with: 2) {
-      let sides =
+      let pair =
         if let from, let to {
           try versions.pair(
-            from: from, to: to, languages: language.map { [$0] } ?? [],
-            isWhole: all || !arguments.isEmpty || format == .docx)
+            from: from, to: to, languages: languages, isWhole: listsUnchanged || format == .docx)
         } else {
-          try versions.files(arguments[0], arguments[1], language: language)
+          try versions.files(arguments[0], arguments[1], language: languages.first)
         }
-      let alignment = align(sides.old, with: sides.new)
-      var changes = redline(
-        of: alignment, language: sides.language, includingUnchanged: all)
-      changes.unchanged += sides.untouched[sides.language]?.count ?? 0
-      let names = try names(sides)
-      if let names {
-        changes.changes = changes.changes.filter { names.hold($0.from?.eId, $0.to?.eId) }
+      let alignment = align(pair.old, with: pair.new)
+      let selections = try selections(in: pair)
+      let changes = pair.languages.map {
+        self.changes(of: alignment, in: $0, selections, pair)
       }
+      for change in changes {
+        if let note = change.approximations.note { writeError(note) }
+      }
+      let view = view(of: changes, pair)
       if format == .docx {
-        let text = TrackedText(of: alignment, in: sides.language) { names?.hold($0, $1) ?? true }
-        try write(text.document(author: "dcr", day: day(of: sides)), toFile: file)
+        let text = TrackedText(of: alignment, in: pair.language) { old, new in
+          selections.allSatisfy { $0.contains(old, new) }
+        }
+        try write(text.document(author: "dcr", day: day(of: pair)), toFile: file)
       } else {
-        try show(changes, sides)
+        try show(view)
       }
-      if let note = changes.approximations.note { writeError(note) }
-      return changes.changes.allSatisfy { $0.kind == .unchanged }
+      return view.isEmpty
     }
     if !isSame { throw ExitCode(1) }
   }
 
-  /// The names of a unit and of what is in it, in both versions.
-  private struct Names {
-    var old: Set<String>
-    var new: Set<String>
+  private var languages: [Language] { language?.elements ?? [] }
 
-    func hold(_ old: String?, _ new: String?) -> Bool {
-      old.map(self.old.contains) ?? false || new.map(self.new.contains) ?? false
-    }
+  // MARK: - Changes
+
+  /// The units asked for; none: all.
+  private func selections(in pair: VersionPair) throws -> [UnitSelection] {
+    let selections = try narrowing.selections(in: pair)
+    guard from != nil && !arguments.isEmpty else { return selections }
+    let locator = try Locator(arguments.joined(separator: " "))
+    return selections + [try UnitSelection(locator, in: pair)]
   }
 
-  /// The names of what the locator names; nil where all is compared.
-  private func names(_ sides: VersionPair) throws -> Names? {
-    guard from != nil && !arguments.isEmpty else { return nil }
-    let locator = try Locator(arguments.joined(separator: " "))
-    func names(in root: Provision) -> Set<String> {
-      guard let found = try? locator.resolve(in: root), let unit = root.unit(at: found.path)
-      else { return [] }
-      var names: Set<String> = [found.eId]
-      for child in unit.children {
-        child.visit(below: found.eId) { _, eId in names.insert(eId) }
-      }
-      return names
+  private var listsUnchanged: Bool {
+    all || narrowing.only?.elements.contains(.unchanged) ?? false
+  }
+
+  /// What happened to the units asked for; with those that stayed the same where they are listed, or where another
+  /// language may have changed.
+  private func changes(
+    of alignment: Alignment, in language: Language, _ selections: [UnitSelection],
+    _ pair: VersionPair
+  ) -> ChangeSet {
+    var changes = redline(
+      of: alignment, language: language,
+      includingUnchanged: listsUnchanged || !selections.isEmpty || pair.languages.count > 1)
+    var untouched = pair.untouched[language] ?? []
+    for selection in selections {
+      changes.changes.removeAll { !selection.contains($0.from?.eId, $0.to?.eId) }
+      untouched = selection.untouched(of: untouched)
     }
-    let names = Names(old: names(in: sides.old), new: names(in: sides.new))
-    if names.old.isEmpty && names.new.isEmpty { _ = try locator.resolve(in: sides.new) }
-    return names
+    if !selections.isEmpty {
+      changes.unchanged = changes.changes.count { $0.kind == .unchanged }
+    }
+    changes.unchanged += untouched.count
+    changes.ignore(narrowing.ignored)
+    return changes
+  }
+
+  /// The kinds of change that are shown.
+  private var kinds: Set<Change.Kind> {
+    var kinds = Set(narrowing.only?.elements ?? Change.Kind.allCases)
+    if !listsUnchanged { kinds.remove(.unchanged) }
+    return kinds
   }
 
   /// The day that tracked changes bear: of the newer version, else of the older; files have none, and 1 January 2000
   /// stands in.
-  private func day(of sides: VersionPair) -> LegalDate {
-    LegalDate(iso: sides.to) ?? LegalDate(iso: sides.from) ?? LegalDate(dayNumber: 10_957)
+  private func day(of pair: VersionPair) -> LegalDate {
+    LegalDate(iso: pair.to) ?? LegalDate(iso: pair.from) ?? LegalDate(dayNumber: 10_957)
   }
 
   // MARK: - Views
 
-  private func show(_ changes: ChangeSet, _ sides: VersionPair) throws {
-    let view = DiffView(
-      act: sides.act, from: sides.from, to: sides.to, changes: changes,
-      headings: HeadingIndex([sides.new, sides.old], in: sides.language))
+  private func view(of changes: [ChangeSet], _ pair: VersionPair) -> any ComparisonView {
+    let kinds = kinds
+    var views = changes.map { changes in
+      DiffView(
+        act: pair.act, from: pair.from, to: pair.to, changes: changes,
+        headings: HeadingIndex([pair.new, pair.old], in: changes.language),
+        context: context.count)
+    }
+    if views.count > 1 { return ParallelDiffView(views, showing: kinds) }
+    views[0].changes.changes.removeAll { !kinds.contains($0.kind) }
+    return views[0]
+  }
+
+  private func show(_ view: any ComparisonView) throws {
     let terminal = output.terminal
     if stat && format == .text { return output.print(view.statistics(on: terminal)) }
     switch format {

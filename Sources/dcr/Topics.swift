@@ -43,10 +43,7 @@ struct Topics: ParsableCommand {
   }
 
   private func show(_ name: String, _ registry: Registry) throws {
-    let all = try registry.topics(on: day.day).map(\.topic)
-    guard let topic = all.first(where: { $0.isCalled(name) }) else {
-      throw RegistryError.noSuchTopic(name, known: all.map(\.id))
-    }
+    let topic = try registry.topic(called: name)
     let ids = Set(try registry.topics(within: topic.id).map(\.id))
     let acts = try act.name.map { [try registry.act(named: $0)] } ?? registry.acts()
     let state = try day.state(of: registry)
@@ -64,6 +61,17 @@ struct Topics: ParsableCommand {
     case .text: output.print(view.text(on: output.terminal))
     case .json: writeOutput(view.json().pretty)
     }
+  }
+}
+
+extension Registry {
+  /// The topic that people call `name`: its id, a label or a term.
+  func topic(called name: String) throws -> Topic {
+    let all = try topics(on: .today).map(\.topic)
+    guard let topic = all.first(where: { $0.isCalled(name) }) else {
+      throw RegistryError.noSuchTopic(name, known: all.map(\.id))
+    }
+    return topic
   }
 }
 

@@ -22,6 +22,11 @@ struct VersionPair {
   /// The registry that holds the act; nil where two files are compared.
   var source: RegistrySource?
 
+  /// Whether a version of that name is a file, rather than a day or a draft.
+  static func isFile(_ name: String) -> Bool {
+    LegalDate(iso: name) == nil && !name.hasPrefix("draft:")
+  }
+
   /// The first language compared.
   var language: Language { languages[0] }
 }

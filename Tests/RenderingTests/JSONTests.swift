@@ -108,6 +108,7 @@ import Testing
     #expect(
       Self.keys(change) == [
         "kind", "eId", "locator", "heading", "headingPath", "words", "headingWords", "cause",
+        "inForceFrom",
       ])
     #expect(Self.keys(change?["eId"]) == ["from", "to"])
     #expect(Self.keys(Self.first(change?["words"])) == ["op", "text"])

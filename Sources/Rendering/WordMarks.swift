@@ -15,15 +15,16 @@ struct WordMarks {
   let terminal: Terminal
   var side: Side = .both
 
-  /// Words kept at each side of a change where a stretch is left out.
-  static let context = 8
-  /// A stretch is left out only where that saves as many words.
-  static let saving = 8
-
   /// The words as spans: colours where there are any, else `[-taken out-]` and `{+put in+}`.
   func spans(_ edits: [WordEdit]) -> [Span] {
     var spans: [Span] = []
+    var last = WordEdit.Operation.equal
     for edit in edits where !edit.text.isEmpty {
+      // Old words and new ones are two words, though nothing stands between them.
+      if last == .delete, edit.operation == .insert, !terminal.colour {
+        spans.append(Span("", .seam))
+      }
+      last = edit.operation
       switch edit.operation {
       case .equal: spans.append(Span(edit.text))
       case .delete where side != .new:
@@ -45,30 +46,6 @@ struct WordMarks {
     let head = text.prefix { $0 == " " || $0 == "\u{A0}" }
     let tail = text.dropFirst(head.count + inner.count)
     return [Span(String(head)), Span(open + inner + close, style), Span(String(tail))]
-  }
-
-  /// The edits with the middle of long unchanged stretches put as `mark`.
-  static func elided(_ edits: [WordEdit], mark: String) -> [WordEdit] {
-    edits.indices.map { place in
-      let edit = edits[place]
-      guard edit.operation == .equal else { return edit }
-      let isFirst = place == edits.startIndex
-      let isLast = place == edits.endIndex - 1
-      let head = isFirst ? (isLast ? context : 3) : context
-      let tail = isLast ? 0 : context
-      let text = middleLeftOut(of: edit.text, head: head, tail: tail, mark: mark)
-      return WordEdit(.equal, text)
-    }
-  }
-
-  private static func middleLeftOut(
-    of text: String, head: Int, tail: Int, mark: String
-  ) -> String {
-    let words = text.split(whereSeparator: isSpace)
-    guard words.count >= head + tail + saving else { return text }
-    let start = words[head].startIndex
-    let end = tail == 0 ? text.endIndex : words[words.count - tail].startIndex
-    return text[..<start] + mark + (tail == 0 ? "" : " ") + text[end...]
   }
 
   static func isSpace(_ character: Character) -> Bool {

@@ -4,61 +4,30 @@ import Redline
 extension DiffView {
   /// The changes as Markdown: `~~taken out~~`, `**put in**`.
   public func markdown() -> String {
-    let heading = (title.map { $0 + ": " } ?? "") + from + " → " + to
     var blocks = ["# " + markdownEscaped(oneLine(heading))]
     for change in changes.changes {
       let name = phrases.kind(change.kind) + ": " + name(of: change, arrow: "→")
-      blocks.append("### " + markdownEscaped(oneLine(name)))
-      let path = path(of: change)
-      if !path.isEmpty { blocks.append("*" + markdownEscaped(path.joined(separator: " › ")) + "*") }
-      if let cause = cause(of: change) {
-        blocks.append("*" + markdownEscaped(oneLine(phrases.cause(cause))) + "*")
-      }
-      for edits in paragraphs(of: change, mark: "…") {
-        let body = Self.markdown(edits)
-        if !body.isEmpty { blocks.append(body) }
-      }
-      blocks += remarks(of: change).map { "> *" + markdownEscaped(oneLine($0)) + "*" }
+      blocks.append("## " + markdownEscaped(oneLine(name)))
+      blocks += markdownFacts(of: change, origin: originText(of: change, dot: " · "))
+      blocks += markdownWords(of: change)
     }
     blocks.append("*" + markdownEscaped(summary) + "*")
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  /// The changes as a page of HTML that needs no other file, with `del` and `ins`.
-  public func html() -> String {
-    let heading = (title.map { $0 + ": " } ?? "") + from + " → " + to
-    var body = "<header><h1>" + htmlEscaped(heading) + "</h1></header>\n<main>\n"
-    for change in changes.changes {
-      let unit = (change.to ?? change.from)?.eId ?? ""
-      body +=
-        "<section class=\"" + change.kind.rawValue + "\" data-eid=\"" + htmlEscaped(oneLine(unit))
-      body += "\">\n<h2>" + htmlEscaped(phrases.kind(change.kind)) + ": "
-      body += htmlEscaped(name(of: change, arrow: "→")) + "</h2>\n"
-      let path = path(of: change)
-      if !path.isEmpty {
-        body += "<p class=\"path\">" + htmlEscaped(path.joined(separator: " › ")) + "</p>\n"
-      }
-      if let cause = cause(of: change) {
-        body += "<p class=\"standing\">" + htmlEscaped(phrases.cause(cause)) + "</p>\n"
-      }
-      for edits in paragraphs(of: change, mark: "…") where !edits.isEmpty {
-        body += "<p>" + edits.map(Self.html).joined() + "</p>\n"
-      }
-      for remark in remarks(of: change) {
-        body += "<p class=\"note\">" + htmlEscaped(remark) + "</p>\n"
-      }
-      body += "</section>\n"
-    }
-    body += "<p class=\"standing\">" + htmlEscaped(summary) + "</p>\n</main>\n"
-    return htmlPage(title: heading, language: language.rawValue, body: body)
+  /// The headings above the unit, and what brought the change about.
+  func markdownFacts(of change: Change, origin: String?) -> [String] {
+    var blocks: [String] = []
+    let path = path(of: change)
+    if !path.isEmpty { blocks.append("*" + markdownEscaped(path.joined(separator: " › ")) + "*") }
+    if let origin { blocks.append("*" + markdownEscaped(origin) + "*") }
+    return blocks
   }
 
-  private static func html(_ edit: WordEdit) -> String {
-    switch edit.operation {
-    case .equal: htmlEscaped(edit.text)
-    case .delete: "<del>" + htmlEscaped(edit.text) + "</del>"
-    case .insert: "<ins>" + htmlEscaped(edit.text) + "</ins>"
-    }
+  /// The words of a change, and what is printed in place of a unit that is gone.
+  func markdownWords(of change: Change) -> [String] {
+    let words = paragraphs(of: change, unicode: true).map(Self.markdown).filter { !$0.isEmpty }
+    return words + remarks(of: change).map { "> *" + markdownEscaped(oneLine($0)) + "*" }
   }
 
   private static func markdown(_ edits: [WordEdit]) -> String {
