@@ -1,3 +1,5 @@
+import Redline
+
 /// A view of changes in each of the forms in which they are asked for: in one language or in several.
 public protocol ComparisonView {
   /// Whether nothing that is shown changed.

@@ -31,6 +31,12 @@ struct JSON: CustomStringConvertible {
 
   var description: String { "\(value)" }
 
+  /// The document with its keys in order, so that two can be held against each other.
+  var canonical: String {
+    let data = try? JSONSerialization.data(withJSONObject: value, options: [.sortedKeys])
+    return data.map { String(decoding: $0, as: UTF8.self) } ?? description
+  }
+
   /// This unit and all below it, by the key `children`.
   var units: [JSON] { [self] + self["children"].array.flatMap(\.units) }
 }
