@@ -1,0 +1,61 @@
+import ActText
+import LegalText
+import Testing
+
+extension AmendmentCase {
+  /// Where it stands, for a message.
+  var place: String { "\(file):\(line) (\(name))" }
+
+  /// The act before the amendment.
+  func before(_ act: CaseAct) throws -> Provision {
+    try pending.reduce(into: act.before.act(in: language)) { root, unit in
+      try root.set(.pending, of: unit)
+    }
+  }
+
+  /// The act after it.
+  func after(_ act: CaseAct) throws -> Provision {
+    try suspensions.reduce(into: (act.after ?? act.before).act(in: language)) { root, suspension in
+      try root.set(.suspended, of: suspension.unit)
+    }
+  }
+}
+
+extension Provision {
+  /// Says of a unit what it is on the day.
+  fileprivate mutating func set(_ state: State, of unit: String) throws {
+    let path = try Locator(unit).resolve(in: self).path
+    set(state, at: path[...])
+  }
+
+  private mutating func set(_ state: State, at path: ArraySlice<Int>) {
+    if let index = path.first {
+      children[index].set(state, at: path.dropFirst())
+    } else {
+      self.state = state
+    }
+  }
+
+  /// The act as text to compare: kinds, numbers, states, headings and words, a line a unit.
+  ///
+  /// Of a repealed unit only the number counts; notes and layout are the publisher's.
+  func comparable(_ language: Language) -> String {
+    var lines: [String] = []
+    collect(language, indent: "", into: &lines)
+    return lines.joined(separator: "\n")
+  }
+
+  private func collect(_ language: Language, indent: String, into lines: inout [String]) {
+    var line = indent + kind.rawValue
+    if let number { line += " \(number)" }
+    if state != .inForce { line += " [\(state.rawValue)]" }
+    let isGone = state == .repealed
+    if !isGone, let wording = wordings[language] {
+      if let heading = wording.heading { line += " “\(heading)”" }
+      if !wording.text.isEmpty { line += ": " + wording.text }
+    }
+    lines.append(line)
+    guard !isGone else { return }
+    for child in children { child.collect(language, indent: indent + "  ", into: &lines) }
+  }
+}
