@@ -27,16 +27,19 @@ struct CaseChange {
 
   /// What `before` becomes.
   ///
-  /// A line that goes or stays must stand in `before` exactly once, in the same order. New lines stand after the line
-  /// named before them; at the start of the change, before the line named after them.
+  /// A line that goes or stays must stand in `before` exactly once, in the same order; of lines that go directly after
+  /// one another, nothing but empty lines lies between. New lines stand after the line named before them; at the start
+  /// of the change, before the line named after them.
   func applied(to before: CaseText) throws(CaseFileError) -> CaseText {
     let old = before.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var new: [String] = []
     var next = 0
     var waiting: [String] = []
     var isAnchored = false
+    var previous: Character = " "
     for (mark, text, line) in lines {
       guard mark != "+" else {
+        previous = mark
         if isAnchored { new.append(text) } else { waiting.append(text) }
         continue
       }
@@ -50,6 +53,12 @@ struct CaseChange {
         throw CaseFileError(
           file: file, line: line, message: "this line stands earlier in the text before")
       }
+      let isGap = old[next..<place].contains { !$0.isEmpty }
+      guard !(isGap && mark == "-" && previous == "-") else {
+        throw CaseFileError(
+          file: file, line: line, message: "lines lie between this line and the one before it")
+      }
+      previous = mark
       new += old[next..<place]
       new += waiting
       waiting = []

@@ -111,7 +111,7 @@ struct CaseFileReader {
 
   private static let keys: Set<String> = [
     "tags", "does", "repairs", "commencement", "suspended", "pending", "numbered parts", "changes",
-    "error", "line", "column", "says",
+    "error", "line", "column", "says", "open",
   ]
 
   private func section(_ title: String, _ line: Int) throws(CaseFileError) -> Section {

@@ -63,6 +63,7 @@ import Testing
     ("=== a\n--- before\n1. А.\n--- amendment\nx\n--- change\n* 1. Б.", 7, "begins with"),
     ("=== a\n--- before\n1. А.\n--- amendment\nx\n--- change\n- 2. Б.", 7, "0 times"),
     ("=== a\n--- before\nА\nБ\n--- amendment\nx\n--- change\n- Б\n- А", 9, "earlier"),
+    ("=== a\n--- before\nА\nБ\nВ\n--- amendment\nx\n--- change\n- А\n- В", 10, "lie between"),
     ("=== a\n--- before\nА\n--- amendment\nx\n--- change\n+ Б", 7, "where they stand"),
     ("=== a\nerror: refused\n--- before\nА\n--- amendment\nx\n--- after\nБ", 7, "nothing after"),
     ("=== a\n--- before\n{U+XYZ}", 3, "opens no character"),

@@ -16,6 +16,19 @@ import Testing
 
   @Test(arguments: CaseLibrary.cases.filter { $0.failure == nil })
   func `an amendment does what its words say`(_ example: AmendmentCase) throws {
+    try example.expectingIssueWhereOpen { try apply(example) }
+  }
+
+  @Test(arguments: CaseLibrary.cases.filter { $0.failure != nil })
+  func `an amendment that cannot be right is refused, with the reason`(
+    _ example: AmendmentCase
+  ) throws {
+    try example.expectingIssueWhereOpen { try refuse(example) }
+  }
+
+  // MARK: -
+
+  private func apply(_ example: AmendmentCase) throws {
     let text = try AmendingText(
       reading: example.amendment.text, in: example.language, file: example.name)
     let instructions = text.acts.flatMap(\.instructions)
@@ -37,15 +50,12 @@ import Testing
       let outcomes = check(
         part.instructions, against: before,
         numberedPartsAreParagraphs: example.numberedPartsAreParagraphs)
-      #expect(outcomes.allSatisfy(\.applies), "\(example.place)")
+      #expect(outcomes.compactMap(\.problem) == [], "\(example.place)")
     }
     #expect(repairs == example.repairs, "marks mended: \(example.place)")
   }
 
-  @Test(arguments: CaseLibrary.cases.filter { $0.failure != nil })
-  func `an amendment that cannot be right is refused, with the reason`(
-    _ example: AmendmentCase
-  ) throws {
+  private func refuse(_ example: AmendmentCase) throws {
     let failure = try #require(example.failure)
     let act = try #require(example.acts.first)
     let before = try example.before(act)
@@ -70,8 +80,6 @@ import Testing
     }
   }
 
-  // MARK: -
-
   private func expectOperations(
     of instructions: [Instruction], in example: AmendmentCase
   ) {
@@ -80,7 +88,7 @@ import Testing
       names.count == example.operations.count
       && zip(names, example.operations).allSatisfy { $1.contains($0) }
     #expect(isRight, "\(names) for \(example.operations): \(example.place)")
-    #expect(instructions.allSatisfy { $0.language == example.language })
+    #expect(Set(instructions.map(\.language)) == [example.language])
     for suspension in example.suspensions {
       let days = instructions.compactMap { instruction -> LegalDate?? in
         guard case .suspendUnit(let operation) = instruction.operation else { return nil }
@@ -110,6 +118,14 @@ import Testing
     for words in failure.says {
       #expect(message.contains(words), "“\(words)” is not said: \(place)")
     }
+  }
+}
+
+extension AmendmentCase {
+  /// Runs `body`; where the case is open, it must fail, so that a case does not stay open once the code does it.
+  fileprivate func expectingIssueWhereOpen(_ body: () throws -> Void) throws {
+    guard let open else { return try body() }
+    withKnownIssue(Comment(rawValue: open)) { try body() }
   }
 }
 
