@@ -1,4 +1,4 @@
-internal import LegalText
+package import LegalText
 
 /// Reads what a note says about the day from which something is law.
 enum CommencementReader {
@@ -103,5 +103,12 @@ enum CommencementReader {
       position -= 1
     }
     return NumberWords.cardinal(endingAt: position, in: tokens)
+  }
+}
+
+extension Commencement {
+  /// Reads what `words` say of the day from which something is law; a day is nil where they say none.
+  package init(reading words: String) {
+    self = CommencementReader.read(words, NoteLexer.tokens(of: words))
   }
 }

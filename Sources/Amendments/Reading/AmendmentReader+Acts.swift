@@ -22,9 +22,8 @@ extension AmendmentReader {
   private func isPreface(_ line: TextLine, isFirst: Bool) -> Bool {
     if ItemLabel.read(line.text, in: language) != nil || line.isNote { return false }
     let tokens = sentence(line).tokens
-    guard let first = tokens.first?.word,
-      tokens.last.map({ !$0.isMark(":") && !$0.isMark(";") }) == true
-    else { return false }
+    guard let last = tokens.last, !last.isMark(":"), !last.isMark(";") else { return false }
+    let first = tokens[0].word ?? ""
     if line.isHeading { return true }
     if line.text.contains(where: \.isLetter), line.text == line.text.uppercased() { return true }
     let isNamed = tokens.contains { token in
@@ -41,12 +40,15 @@ extension AmendmentReader {
     }
   }
 
-  /// Whether the rest is the signature of the amending act, which is passed over.
+  /// Takes the signature of the amending act: an office, a name.
   mutating func readSignature() -> Bool {
-    guard lines.count - index <= 4, !text.acts.isEmpty,
-      Self.offices.contains(where: lines[index].text.hasPrefix)
-    else { return false }
-    index = lines.count
+    guard !text.acts.isEmpty, Self.offices.contains(where: lines[index].text.hasPrefix) else {
+      return false
+    }
+    var end = index
+    while end < lines.count, end - index < 4, annexHeader(at: end) == nil { end += 1 }
+    guard end == lines.count || annexHeader(at: end) != nil else { return false }
+    index = end
     return true
   }
 

@@ -29,6 +29,11 @@ extension AmendmentReader {
     guard index < lines.count else {
       throw sentence.error(at: colon + 1, expected: "the new text in quotation marks")
     }
+    return try takeTextOfLine()
+  }
+
+  /// Takes the text that must begin the next line.
+  mutating func takeTextOfLine() throws(AmendmentTextError) -> (text: QuotedText, rest: Sentence) {
     let next = lines[index]
     guard let first = next.text.unicodeScalars.first, QuoteMarks.opens(first) else {
       throw self.sentence(next).error(at: 0, expected: "the new text in quotation marks")

@@ -14,6 +14,12 @@ struct AmendmentReader {
   var text: AmendingText
   /// What of the text is said of the day of single items.
   var clauses: [CommencementClause] = []
+  /// Whether the items that are excepted from the act's day follow.
+  var isInExceptions = false
+  /// Instructions whose text stands in an annex that has not been read.
+  var annexes: [PendingAnnex] = []
+  /// The instructions that the latest sentence has brought.
+  private var added: [(act: Int, place: Int)] = []
   /// The line of the item in which the sentence being read begins.
   var lineInItem: Int?
   /// The numbers of the items in which each instruction stands, by its act and place.
@@ -43,7 +49,8 @@ struct AmendmentReader {
     if let unused = contexts.unused, unused.label == nil || !text.acts.isEmpty {
       try refuse(empty: unused)
     }
-    guard text.acts.contains(where: { !$0.instructions.isEmpty }) || !clauses.isEmpty else {
+    if let annex = annexes.first { throw annex.error }
+    guard text.acts.contains(where: { !$0.instructions.isEmpty }) else {
       throw AmendmentTextError(
         file: file, line: lines.last?.line ?? 1, column: 1, read: "",
         expected: "at least one instruction")
@@ -66,6 +73,7 @@ struct AmendmentReader {
       throw sentence(line).error(at: 0, expected: "a line of the amending act, not a footnote")
     }
     var start = 0
+    if try readAnnex() { return }
     if let (label, rest) = ItemLabel.read(line.text, in: language) {
       start = line.text.unicodeScalars.distance(
         from: line.text.startIndex, to: rest.startIndex)
@@ -121,6 +129,7 @@ struct AmendmentReader {
     var verb: AmendmentVerb?
     index += 1
     lineInItem = contexts.linesInItem
+    added = []
     while !reader.sentence.isAtEnd {
       var clauses = try reader.clauses(after: verb)
       if clauses.count == 1, clauses[0].isPlace {
@@ -152,7 +161,7 @@ struct AmendmentReader {
     let index = reader.sentence.index
     switch reader.sentence.current?.kind {
     case nil: return
-    case .mark("("): try readNote(&reader.sentence)
+    case .mark("("): try readNote(&reader.sentence, added: added)
     case .mark(";"), .mark("."): reader.sentence.index += 1
     case .mark(","):
       reader.sentence.index += max(1, reader.sentence.separators(at: index))
@@ -189,6 +198,12 @@ struct AmendmentReader {
       Instruction(
         language: language, target: found.reference.target, operation: found.operation,
         item: labels.path(line: line, in: language), run: found.reference.run, source: source))
+    let place = text.acts[act].instructions.count - 1
+    added.append((act, place))
+    if let annex = found.annex {
+      let error = sentence.error(at: annex.start, expected: "an annex whose text stands below")
+      annexes.append(PendingAnnex(act: act, place: place, number: annex.number, error: error))
+    }
     places[act].append(ItemPlace(labels: labels, line: line ?? 1))
   }
 

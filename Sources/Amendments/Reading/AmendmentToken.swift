@@ -48,6 +48,8 @@ struct AmendmentLexer {
   private var position: Int
   private var column: Int
   private var isGlued = false
+  /// How many brackets are open: what closes them closes no number.
+  private var openBrackets = 0
   private var tokens: [AmendmentToken] = []
 
   /// The tokens of `scalars` from `start` on, which is the character `column` of its line.
@@ -119,6 +121,8 @@ struct AmendmentLexer {
   }
 
   private mutating func takeMark(_ scalar: Unicode.Scalar) {
+    if scalar == "(" { openBrackets += 1 }
+    if scalar == ")" { openBrackets = max(0, openBrackets - 1) }
     switch scalar {
     case ",", ";", ":", ".", "(", ")", "/": add(.mark(scalar), to: position + 1)
     case _ where scalar.isDash: add(.mark("-"), to: position + 1)
@@ -148,7 +152,7 @@ struct AmendmentLexer {
       add(.other, to: end)
       return
     }
-    let isClosed = scalar(at: end) == ")"
+    let isClosed = scalar(at: end) == ")" && (openBrackets == 0 || isAfterUnit)
     add(.number(number, isClosed: isClosed), to: end + (isClosed ? 1 : 0))
     // «12-баппен», «2-ші»: the hyphen only joins.
     if let scalar = scalar(at: end), scalar.isHyphen || scalar.isDash,
@@ -157,6 +161,11 @@ struct AmendmentLexer {
       position += 1
       column += 1
     }
+  }
+
+  /// Whether a unit is named before: «(подпункт 1) пункта 2)».
+  private var isAfterUnit: Bool {
+    tokens.last?.word.flatMap { GrammarNouns.noun($0, in: language) }?.noun == .unit(.subparagraph)
   }
 
   private var isLatinNumberSign: Bool {

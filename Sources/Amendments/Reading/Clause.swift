@@ -28,6 +28,10 @@ struct Clause {
   var respectively: Said<Void>?
   var occurrence: Said<Occurrence>?
   var dash: Said<Void>?
+  var until: Said<LegalDate>?
+  var operation: Said<Void>?
+  var meanwhile: Said<ProvisionKind?>?
+  var annexed: Said<ProvisionNumber?>?
   /// What stands between quotation marks after the colon.
   var text: Said<QuotedText>?
 
@@ -41,10 +45,11 @@ struct Clause {
     verb == nil && subject == nil && object == nil && goal == nil && subjectWords == nil
       && objectWords == nil && anchorWords == nil && throughout == nil && wording == nil
       && follows == nil && occurrence == nil && dash == nil && respectively == nil
+      && operation == nil && until == nil && annexed == nil
   }
 
   /// Whether a quoted text must follow after a colon.
-  var wantsText: Bool { wording != nil || follows != nil }
+  var wantsText: Bool { (wording != nil || follows != nil) && annexed == nil }
 
   /// Whether the verb has all that it needs, so that another unit or other words begin the next clause.
   func isComplete(in language: Language) -> Bool {
@@ -52,12 +57,15 @@ struct Clause {
     guard language != .kk else { return true }
     switch verb {
     case .replace: return subjectWords != nil && objectWords != nil
-    case .remove, .repeal, .suspend: return subject != nil || subjectWords != nil
+    case .suspend: return until != nil && (subject != nil || scope != nil)
+    case .remove, .repeal: return subject != nil || subjectWords != nil
     case .supplement: return objectWords != nil || object != nil
     case .insert: return subjectWords != nil
-    case .restate: return wantsText
+    case .restate: return wording != nil || follows != nil
     case .renumber: return object != nil
-    case .move, .split, .join: return goal != nil
+    case .split: return goal != nil && anchorWords != nil
+    case .move: return goal != nil && object != nil
+    case .join: return goal != nil
     }
   }
 }
@@ -127,6 +135,12 @@ struct ClauseReader {
     case .respectively: try set(&clause.respectively, (), start)
     case .occurrence(let which): try set(&clause.occurrence, which, start)
     case .dash: try set(&clause.dash, (), start)
+    case .until(let day): try set(&clause.until, day, start)
+    case .operation: try set(&clause.operation, (), start)
+    case .meanwhile(let kind):
+      try set(&clause.meanwhile, kind, start)
+      try set(&clause.wording, (), start)
+    case .annexed(let number): try set(&clause.annexed, number, start)
     }
   }
 
@@ -163,7 +177,8 @@ extension Clause {
   /// What a clause may say beside where it is said.
   enum Field: Hashable {
     case subject, object, goal, neighbour, scope, subjectWords, objectWords, anchorWords, wording
-    case follows, throughout, respectively, occurrence, dash, text
+    case follows, throughout, respectively, occurrence, dash, until, operation, meanwhile, annexed
+    case text
   }
 
   /// What it says, with the token at which each begins.
@@ -174,7 +189,9 @@ extension Clause {
       (.subjectWords, subjectWords?.start), (.objectWords, objectWords?.start),
       (.anchorWords, anchorWords?.start), (.wording, wording?.start), (.follows, follows?.start),
       (.throughout, throughout?.start), (.respectively, respectively?.start),
-      (.occurrence, occurrence?.start), (.dash, dash?.start), (.text, text?.start),
+      (.occurrence, occurrence?.start), (.dash, dash?.start), (.until, until?.start),
+      (.operation, operation?.start), (.meanwhile, meanwhile?.start),
+      (.annexed, annexed?.start), (.text, text?.start),
     ]
     return said.compactMap { field, start in start.map { (field, $0) } }
   }
@@ -187,7 +204,7 @@ extension Atom {
     case .units(let units): units.role != .object && units.role != .goal
     case .words(let words): words.role != .object
     case .verb, .throughout: true
-    case .wording, .follows, .respectively, .occurrence, .dash: false
+    default: false
     }
   }
 }
@@ -196,7 +213,8 @@ extension Clause {
   /// Whether `atom` belongs to the clause after this one, which is complete.
   func isAnother(_ atom: Atom, in language: Language) -> Bool {
     if language == .kk {
-      // After the verb nothing more can come but another clause.
+      // After the verb nothing more can come but another clause, or what counts in the time of a suspension.
+      if case .meanwhile = atom.kind { return false }
       return true
     }
     switch atom.kind {
@@ -211,9 +229,9 @@ extension Clause {
   /// Whether a comma or «и» may stand before `atom` inside a clause: «в статье 3, по всему тексту».
   func mayBeSplit(before atom: Atom) -> Bool {
     switch atom.kind {
-    case .units, .throughout, .dash: true
+    case .units, .throughout, .dash, .meanwhile: true
     case .words(let words): words.role != .object
-    case .verb, .wording, .follows, .respectively, .occurrence: false
+    default: false
     }
   }
 }

@@ -20,16 +20,17 @@ extension ClauseMeaning {
       return try newEntry(clause, words)
     }
     guard let object = clause.object else { throw error(clause.end, "what is put in") }
-    guard object.value.chains.count == 1, let element = object.value.chains[0].elements.first,
-      object.value.chains[0].elements.count == 1
+    guard object.value.chains.count == 1, let element = object.value.chains[0].elements.last,
+      object.value.chains[0].elements.count == 1 || element.noun == .heading
     else {
       throw error(object.start, "units of one kind, without what they are put into")
     }
-    try allow([.subject, .object, .neighbour, .follows, .text], in: clause)
+    try allow([.subject, .object, .neighbour, .follows, .annexed, .text], in: clause)
+    if let annexed = clause.annexed { return try annex(clause, element, annexed) }
     guard let text = clause.text else { throw error(clause.end, "the new text after a colon") }
     switch element.noun {
     case .sentence: return try newSentence(clause, element, text.value)
-    case .heading: return try newHeading(clause, text.value)
+    case .heading: return try newHeading(clause, object, text.value)
     case .unit(let kind): return try newUnits(clause, element, kind, text.value)
     default: throw error(object.start, "a unit, a sentence or words")
     }
@@ -87,14 +88,23 @@ extension ClauseMeaning {
   }
 
   private mutating func newHeading(
-    _ clause: Clause, _ text: QuotedText
+    _ clause: Clause, _ object: Clause.Said<UnitPhrase>, _ text: QuotedText
   ) throws(AmendmentTextError) -> [Found] {
-    try holders(of: clause, holding: nil, at: clause.start).map {
-      holder throws(AmendmentTextError) in
-      Found(
+    let outer = object.value.chains[0].elements.first?.noun.unitKind
+    var headed = try holders(of: clause, holding: outer, at: clause.start)
+    if outer != nil {
+      // «оглавление дополнить заголовком статьи 5-1»
+      resolver.inherited = headed
+      headed = try resolver.references(of: object.value, at: object.start)
+    }
+    let isEach = headed.count > 1 && text.lines.count == headed.count
+    return try headed.enumerated().map { place, holder throws(AmendmentTextError) in
+      let line = isEach ? text.lines[place] : nil
+      let own = line.map { QuotedText(lines: [$0], line: $0.number, column: 1) } ?? text
+      return Found(
         reference: holder.with(.heading),
         operation: .substituteHeading(
-          SubstituteHeading(try texts.heading(text, of: holder.steps.last))))
+          SubstituteHeading(try texts.heading(own, of: holder.steps.last))))
     }
   }
 
@@ -136,7 +146,11 @@ extension ClauseMeaning {
   // MARK: - New wordings
 
   mutating func restatement(_ clause: Clause) throws(AmendmentTextError) -> [Found] {
-    try allow([.subject, .wording, .follows, .text], in: clause)
+    try allow([.subject, .wording, .follows, .annexed, .text], in: clause)
+    if clause.wording == nil, sentence.language != .en {
+      throw error(clause.end, "«в следующей редакции», «мынадай редакцияда»")
+    }
+    if let annexed = clause.annexed { return try restatedAnnex(clause, annexed) }
     guard let text = clause.text else { throw error(clause.end, "the new text after a colon") }
     let start = clause.subject?.start ?? clause.start
     let references: [UnitReference]
@@ -277,9 +291,5 @@ extension ClauseMeaning {
         reference: references[0],
         operation: .joinUnits(JoinUnits(with: Locator(steps: references[1].steps))))
     ]
-  }
-
-  mutating func suspension(_ clause: Clause) throws(AmendmentTextError) -> [Found] {
-    throw error(clause.verb?.start ?? clause.start, "a verb that is known")
   }
 }

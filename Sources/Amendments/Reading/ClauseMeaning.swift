@@ -7,6 +7,15 @@ struct ClauseMeaning {
   struct Found {
     var reference: UnitReference
     var operation: Operation
+    /// The annex of the amending act in which the new text stands, where it does.
+    var annex: Annexed?
+  }
+
+  /// An annex of the amending act that a clause refers to.
+  struct Annexed {
+    /// Its number; nil where it has none.
+    var number: ProvisionNumber?
+    var start: Int
   }
 
   var resolver: UnitResolver
@@ -164,8 +173,12 @@ struct ClauseMeaning {
         Found(reference: $0, operation: .deleteWords(DeleteWords(words.value.words, which)))
       }
     }
-    try allow([.subject], in: clause)
-    guard let subject = clause.subject else { throw error(clause.end, "what is to be excluded") }
+    // «1-баптың күші жойылды деп танылсын»: of what the force is lost.
+    let isOf = isRepeal && sentence.language == .kk && clause.subject == nil
+    try allow(isOf ? [.scope] : [.subject], in: clause)
+    guard let subject = isOf ? clause.scope : clause.subject else {
+      throw error(clause.end, "what is to be excluded")
+    }
     return try resolver.references(of: subject.value, at: subject.start).map {
       Found(reference: $0, operation: .repealUnit(RepealUnit()))
     }

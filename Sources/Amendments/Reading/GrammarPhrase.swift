@@ -33,6 +33,10 @@ enum PhraseSense: Hashable {
   case instance
   case and
   case preposition(Preposition)
+  /// «действие», of a unit that is suspended.
+  case operation
+  /// «согласно»: the annex of the amending act in which the text stands.
+  case according
   /// «деген»: what stands before it is quoted.
   case quoted
   /// Says nothing: the English article.
@@ -105,13 +109,14 @@ enum GrammarPhrases {
     (.verb(.renumber), ["считать"]), (.verb(.move), ["перенести"]),
     (.verb(.split), ["разделить"]), (.verb(.join), ["объединить"]),
     (.verb(.suspend), ["приостановить"]),
-    (.wording, ["в следующей редакции", "в новой редакции"]),
+    (.wording, ["в следующей редакции", "в новой редакции", "в редакции"]),
     (.follows, ["следующего содержания"]),
     (.throughout, ["по всему тексту", "по тексту"]), (.respectively, ["соответственно"]),
     (.all, ["во всех случаях"]), (.instance, ["случае"]), (.and, ["и"]),
     (.preposition(.in), ["в", "во"]), (.preposition(.from), ["из"]),
     (.preposition(.after), ["после"]), (.preposition(.before), ["перед"]),
-    (.preposition(.since), ["со", "с"]), (.preposition(.onto), ["на"]),
+    (.preposition(.since), ["со", "с", "начав второй со", "начав вторую со", "начиная со"]),
+    (.operation, ["действие"]), (.according, ["согласно"]), (.preposition(.onto), ["на"]),
     (.preposition(.until), ["до"]),
   ]
 
@@ -125,7 +130,7 @@ enum GrammarPhrases {
     (.verb(.renumber), ["деп есептелсін", "деп саналсын"]), (.verb(.move), ["көшірілсін"]),
     (.verb(.split), ["бөлінсін"]), (.verb(.join), ["біріктірілсін"]),
     (.verb(.suspend), ["тоқтатыла тұрсын"]),
-    (.wording, ["мынадай редакцияда", "мына редакцияда", "жаңа редакцияда"]),
+    (.wording, ["мынадай редакцияда", "мына редакцияда", "жаңа редакцияда", "редакцияда"]),
     (.follows, ["мынадай мазмұндағы", "мына мазмұндағы"]),
     (
       .throughout,
@@ -138,27 +143,34 @@ enum GrammarPhrases {
     (.instance, ["жағдайда"]), (.and, ["және", "мен", "бен", "пен"]),
     (.preposition(.after), ["кейін", "соң"]),
     (.preposition(.before), ["алдынан", "алдында", "алдына"]),
-    (.preposition(.since), ["бастап"]), (.preposition(.until), ["дейін"]), (.quoted, ["деген"]),
+    (.preposition(.since), ["бастап", "басталып"]), (.preposition(.as), ["ретінде", "болып"]),
+    (.operation, ["қолданысы", "қолданылуы"]), (.according, ["сәйкес"]), (.filler, ["екіншісі"]),
+    (.preposition(.until), ["дейін"]), (.quoted, ["деген"]),
   ]
 
   /// Verbs and formulas of English translations, official and machine-made; “shall be worded as follows” and “shall be
   /// declared to have lost force” are marked U in `domain.md`.
   private static let english: [(sense: PhraseSense, phrases: [String])] = [
-    (.verb(.replace), passive(["replaced", "substituted"])),
-    (.verb(.remove), passive(["deleted", "excluded", "removed", "omitted"])),
+    (.verb(.replace), passive(["replaced", "substituted"]) + ["to replace", "to substitute"]),
+    (
+      .verb(.remove),
+      passive(["deleted", "excluded", "removed", "omitted"]) + ["to exclude", "to delete"]
+    ),
     (
       .verb(.repeal),
-      passive(["repealed", "declared to have lost force", "declared invalid"])
+      passive(["repealed", "declared to have lost force", "declared invalid"]) + ["to repeal"]
     ),
-    (.verb(.supplement), passive(["supplemented"])),
+    (.verb(.supplement), passive(["supplemented"]) + ["to supplement"]),
     (.verb(.insert), passive(["inserted", "added"])),
     (
       .verb(.restate),
       passive(["worded", "reworded", "stated", "restated", "set out", "amended to read"])
     ),
     (.verb(.renumber), passive(["renumbered", "considered"])),
-    (.verb(.move), passive(["moved", "transferred"])), (.verb(.split), passive(["divided"])),
-    (.verb(.join), passive(["merged", "joined"])), (.verb(.suspend), passive(["suspended"])),
+    (.verb(.move), passive(["moved", "transferred"]) + ["to move"]),
+    (.verb(.split), passive(["divided"]) + ["to divide"]),
+    (.verb(.join), passive(["merged", "joined", "combined"])),
+    (.verb(.suspend), passive(["suspended"]) + ["to suspend"]),
     (.wording, ["in the following wording", "in a new wording", "in the new wording"]),
     (.follows, ["as follows", "of the following content", "with the following content"]),
     (
@@ -166,12 +178,14 @@ enum GrammarPhrases {
       ["throughout the text", "throughout the entire text", "in the whole text", "throughout"]
     ),
     (.respectively, ["respectively"]), (.all, ["in all cases", "in all instances"]),
-    (.instance, ["case", "instance"]), (.and, ["and"]), (.preposition(.in), ["in"]),
+    (.instance, ["case", "instance", "occurrence"]), (.and, ["and"]), (.preposition(.in), ["in"]),
     (.preposition(.from), ["from"]), (.preposition(.after), ["after"]),
     (.preposition(.before), ["before"]), (.preposition(.of), ["of"]),
     (.preposition(.with), ["with", "by"]), (.preposition(.to), ["to", "into"]),
     (.preposition(.as), ["as"]), (.preposition(.until), ["until", "till"]),
-    (.preposition(.since), ["beginning with"]), (.filler, ["the", "a", "an", "new"]),
+    (.preposition(.since), ["beginning with", "second beginning with"]),
+    (.operation, ["operation", "effect"]),
+    (.according, ["in accordance with", "according to"]), (.filler, ["the", "a", "an", "new"]),
   ]
 
   private static func passive(_ participles: [String]) -> [String] {

@@ -11,6 +11,13 @@ struct Atom {
     case throughout
     case respectively
     case occurrence(Occurrence)
+    /// «до 1 января 2027 года»
+    case until(LegalDate)
+    case operation
+    /// «установив, что в период приостановления»; the unit that it speaks of once more.
+    case meanwhile(ProvisionKind?)
+    /// «согласно приложению 1 к настоящему Закону»; the number.
+    case annexed(ProvisionNumber?)
     case dash
   }
 
@@ -30,6 +37,8 @@ extension Sentence {
     if let (occurrence, next) = occurrence(at: index) {
       return Atom(kind: .occurrence(occurrence), start: index, end: next)
     }
+    if let special = try suspensionAtom(at: index) { return special }
+    if let special = try annexAtom(at: index) { return special }
     if let found = phrase(at: index), let kind = Self.kind(of: found.sense) {
       return Atom(kind: kind, start: index, end: index + found.length)
     }
@@ -50,7 +59,8 @@ extension Sentence {
     case .throughout: .throughout
     case .respectively: .respectively
     case .all: .occurrence(.all)
-    case .instance, .and, .preposition, .quoted, .filler: nil
+    case .operation: .operation
+    case .instance, .and, .preposition, .according, .quoted, .filler: nil
     }
   }
 
@@ -71,6 +81,9 @@ extension Sentence {
     if language != .kk {
       guard let found = phrase(at: index), found.sense == .preposition(.in) else { return nil }
       next = skippingFillers(index + found.length)
+    }
+    if phrase(at: next)?.sense == .instance, let (place, after) = ordinal(at: next + 1) {
+      return (.nth(place), after)
     }
     guard let (place, after) = ordinal(at: next), phrase(at: after)?.sense == .instance else {
       return nil

@@ -81,8 +81,7 @@ extension Sentence {
   /// A chain of units: «подпункт 1) пункта 2 статьи 3», «3-баптың 2-тармағының 1) тармақшасы».
   ///
   /// The cases are those of the unit that is meant in the end.
-  private func chain(at index: Int) throws(AmendmentTextError) -> (UnitChain, NounWord, next: Int)?
-  {
+  func chain(at index: Int) throws(AmendmentTextError) -> (UnitChain, NounWord, next: Int)? {
     guard let first = element(at: index) else { return nil }
     try checkNumber(first.element, first.word)
     var elements = [first.element]
@@ -225,7 +224,16 @@ extension Sentence {
   }
 
   private func kazakhRole(of cases: GrammarForms, _ next: inout Int) -> UnitPhrase.Role {
-    if cases.contains(.nominative) || cases.contains(.accusative) { return .subject }
+    if cases.contains(.nominative) || cases.contains(.accusative) {
+      // «4-тармақ деп есептелсін», «2-тармақ болып көшірілсін»
+      switch phrase(at: next)?.sense {
+      case .verb(.renumber): return .object
+      case .preposition(.as):
+        next += 1
+        return .object
+      default: return .subject
+      }
+    }
     if cases.contains(.instrumental) { return .object }
     if cases.contains(.locative) { return .place }
     if cases.contains(.dative) { return .goal }
