@@ -12,6 +12,8 @@ struct Amender {
   private(set) var problems: [Int: AmendmentError.Reason] = [:]
   /// What was worked out for each.
   private(set) var plans: [Int: Plan] = [:]
+  /// The units that were added, and by whom.
+  private var added: [Int: Int] = [:]
 
   init(_ root: Provision, _ instructions: [Instruction], numberedPartsAreParagraphs: Bool) {
     self.root = root
@@ -51,6 +53,10 @@ struct Amender {
   /// Works out and does what can be done in one phase; what must wait for it is returned.
   private mutating func work(_ waiting: [Int], in phase: inout Phase) -> [Int] {
     var (places, lost) = locate(waiting, in: phase)
+    for (index, reason) in forbidden(places, in: phase) {
+      places[index] = nil
+      problems[index] = reason
+    }
     let deferred = waitingForContainers(places, in: phase)
     for index in deferred { places[index] = nil }
     var ready: [Plan] = []
@@ -68,24 +74,12 @@ struct Amender {
     }
     settle(&ready, in: &phase)
     carryOut(ready, in: phase)
-    let changesTree = ready.contains { plan in
-      if case .words = plan.deed { return false }
-      return problems[plan.instruction] == nil
+    let changesTree = ready.contains { problems[$0.instruction] == nil && !$0.deed.isWords }
+    guard changesTree || !deferred.isEmpty else {
+      problems.merge(lost) { first, _ in first }
+      return []
     }
-    var later = deferred
-    if changesTree {
-      later.formUnion(lost.keys)
-    } else {
-      for (index, reason) in lost { problems[index] = reason }
-    }
-    if !changesTree {
-      // What a failed instruction was waited for: it is worked out on the text as it is.
-      for index in deferred where problems[index] == nil && ready.isEmpty {
-        problems[index] = .refused("the unit that it changes is not added")
-      }
-      if ready.isEmpty { return [] }
-    }
-    return later.sorted()
+    return deferred.union(lost.keys).sorted()
   }
 
   /// The places that the targets name, and why others name none.
@@ -105,6 +99,51 @@ struct Amender {
       }
     }
     return (places, lost)
+  }
+
+  /// Why some places cannot be meant: they lie in a unit that this text adds, or in a run of numbers that takes in more
+  /// than is named.
+  private func forbidden(
+    _ places: [Int: Place], in phase: Phase
+  ) -> [Int: AmendmentError.Reason] {
+    var reasons: [Int: AmendmentError.Reason] = [:]
+    var named: [Run: Set<Int>] = [:]
+    for (index, place) in places {
+      if let run = Run(instructions[index]) { named[run, default: []].insert(place.node) }
+      if case .insertUnit = instructions[index].operation { continue }
+      let author = phase.base.ancestors(of: place.node).lazy.compactMap { added[$0] }.first
+      // The new unit is to be written as it shall read.
+      if let author { reasons[index] = .collides(with: instructions[author].source) }
+    }
+    for (index, place) in places {
+      guard let run = Run(instructions[index]) else { continue }
+      let unit = phase.base[place.node]
+      let parent = phase.base.nodes[place.node].parent
+      let unnamed = (parent < 0 ? [] : phase.base.nodes[parent].children).first { node in
+        let other = phase.base[node]
+        return other.kind == unit.kind && other.state.isLaw
+          && !(named[run]?.contains(node) ?? false)
+          && other.number.map(run.numbers.contains) ?? false
+      }
+      guard let unnamed else { continue }
+      reasons[index] = .refused(
+        "the run \(run.numbers.lowerBound) – \(run.numbers.upperBound) takes in \(phase.name(unnamed)); "
+          + "name each unit that is meant")
+    }
+    return reasons
+  }
+
+  /// A run of numbers that a text names, and where it does.
+  private struct Run: Hashable {
+    var numbers: ClosedRange<ProvisionNumber>
+    var source: SourceText
+
+    init?(_ instruction: Instruction) {
+      if case .insertUnit = instruction.operation { return nil }
+      guard let run = instruction.run else { return nil }
+      numbers = run
+      source = instruction.source
+    }
   }
 
   /// The instructions for parts of units that others restate: they go after those.
@@ -203,7 +242,7 @@ struct Amender {
         if let other = subjects.updateValue(plan.instruction, forKey: plan.place.node) {
           throw .collides(with: sources[other])
         }
-      case .insert(let unit, _):
+      case .insert(let unit):
         guard let parent = plan.touched.first, unit.number != nil || !unit.isPlaced else { break }
         let name = unit.eId(below: phase.base.eId(of: parent) + (unit.isPlaced ? "" : "#"))
         if let other = numbers.updateValue(plan.instruction, forKey: name) {
@@ -229,6 +268,9 @@ struct Amender {
     for (index, reason) in work.misplaced() { problems[index] = problems[index] ?? reason }
     work.repairMarks()
     tree = work.tree
+    for (instruction, node) in work.added where node >= phase.base.nodes.count {
+      added[node] = instruction
+    }
   }
 
   /// Refuses a name that means another unit after an instruction before it in the text, where both may be meant.

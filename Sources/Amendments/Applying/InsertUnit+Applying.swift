@@ -16,20 +16,13 @@ extension InsertUnit {
       throw .unexpectedUnit("the new \(unit.kind.rawValue) has no number")
     }
     let parent = try phase.parent(of: unit, in: target)
-    var replaced: Int?
-    if let taken = phase.bearer(of: unit.kind, unit.number, in: parent) {
-      // A number that an excluded unit keeps may be borne anew: the new unit is another one.
-      guard !phase.base[taken].state.isLaw, phase.base[taken].state != .pending else {
-        throw .numberTaken(phase.locator(of: taken))
-      }
-      replaced = taken
-    }
-    for inner in unit.units where inner.kind.numbersThroughAct && inner != unit {
+    // An excluded unit keeps its number; a new one takes another (Law on legal acts, art. 26(7), 27(6)).
+    for inner in unit.units where inner == unit || inner.kind.numbersThroughAct {
       if let taken = phase.bearer(of: inner.kind, inner.number, in: parent) {
         throw .numberTaken(phase.locator(of: taken))
       }
     }
-    plan.deed = .insert(unit, replacing: replaced)
+    plan.deed = .insert(unit)
     plan.touched = [parent]
   }
 
@@ -47,7 +40,7 @@ extension InsertUnit {
         throw .unexpectedUnit("\(unit.title) cannot be added: it is the unit's own text")
       }
     }
-    plan.deed = .insert(unit, replacing: nil)
+    plan.deed = .insert(unit)
     plan.touched = [parent]
   }
 }

@@ -3,23 +3,7 @@ internal import LegalText
 extension Phase {
   /// Finds the words of a plan and takes them for it, where they stand as often as they must.
   mutating func settle(_ search: Search, for plan: inout Plan) throws(AmendmentError.Reason) {
-    guard search.folded.count > 0 else { throw .refused("there are no words to look for") }
-    let all = finds(of: search)
-    let chosen: [(field: Field, range: Range<Int>)]
-    switch search.which {
-    case .nth(let place):
-      plan.note(found: all.count, search)
-      guard place > 0, all.count >= place else { throw miscount(all.map(\.field), search) }
-      chosen = [all[place - 1]]
-    case .only, .all:
-      let free = all.filter { isFree($0, for: search, of: plan.instruction) }
-      plan.note(found: free.count, search)
-      guard search.which == .only ? free.count == 1 : !free.isEmpty else {
-        throw miscount(free.map(\.field), search)
-      }
-      chosen = free
-    }
-    for find in chosen {
+    for find in try chosen(of: search, for: &plan) {
       try claim(
         Claim(
           range: find.range, instruction: plan.instruction, length: search.folded.count,
@@ -37,34 +21,60 @@ extension Phase {
     }
   }
 
+  /// The finds that are meant.
+  private mutating func chosen(
+    of search: Search, for plan: inout Plan
+  ) throws(AmendmentError.Reason) -> [Find] {
+    guard search.folded.count > 0 else { throw .refused("there are no words to look for") }
+    let all = finds(of: search)
+    if case .nth(let place) = search.which {
+      plan.note(found: all.count, search)
+      guard place > 0, all.count >= place else { throw miscount(all, search) }
+      return [all[place - 1]]
+    }
+    let free = all.filter { holder(of: $0, against: search, of: plan.instruction) == nil }
+    plan.note(found: free.count, search)
+    if free.isEmpty {
+      let holders = all.compactMap { holder(of: $0, against: search, of: plan.instruction) }
+      if let other = holders.first(where: { $0 != plan.instruction }) {
+        throw .collides(with: sources[other])
+      }
+    }
+    guard search.which == .only ? free.count == 1 : !free.isEmpty else {
+      throw miscount(free, search)
+    }
+    return free
+  }
+
+  /// A place where words stand.
+  struct Find {
+    var field: Field
+    var range: Range<Int>
+  }
+
   /// All places where the words stand, in order.
-  mutating func finds(of search: Search) -> [(field: Field, range: Range<Int>)] {
-    var all: [(field: Field, range: Range<Int>)] = []
+  mutating func finds(of search: Search) -> [Find] {
+    var all: [Find] = []
     for span in search.spans {
-      for range in folded(span.field).finds(of: search.folded) {
-        if let part = span.range,
-          !(part.lowerBound <= range.lowerBound && range.upperBound <= part.upperBound)
-        {
-          continue
-        }
-        all.append((span.field, range))
+      for range in folded(span.field).finds(of: search.folded)
+      where span.range.map({ $0.contains(range) }) ?? true {
+        all.append(Find(field: span.field, range: range))
       }
     }
     return all
   }
 
-  /// Whether nothing of a higher claim stands there: longer words that hold these, or, for what is said of all places,
-  /// a unit that is settled as a whole.
-  private func isFree(
-    _ find: (field: Field, range: Range<Int>), for search: Search, of instruction: Int
-  ) -> Bool {
-    if search.which == .all, coverer(of: find.field, other: instruction) != nil { return false }
-    return !(claims[find.field] ?? []).contains { other in
-      !other.isAnchor && other.length > search.folded.count
-        && other.range.lowerBound <= find.range.lowerBound
-        && find.range.upperBound <= other.range.upperBound
+  /// Who has a higher claim to a find: longer words that hold these, or, against what is said of all places, a unit that
+  /// is settled as a whole.
+  private func holder(of find: Find, against search: Search, of instruction: Int) -> Int? {
+    if search.which == .all, let other = coverer(of: find.field, other: instruction) {
+      return other
+    }
+    let claim = (claims[find.field] ?? []).first { other in
+      !other.isAnchor && other.length > search.folded.count && other.range.contains(find.range)
         && (other.length < Int.max || search.which == .all)
     }
+    return claim?.instruction
   }
 
   private func change(_ deed: Search.Deed, at range: Range<Int>, of field: Field) -> WordChange {
@@ -78,10 +88,10 @@ extension Phase {
     }
   }
 
-  private mutating func miscount(_ found: [Field], _ search: Search) -> AmendmentError.Reason {
+  private mutating func miscount(_ found: [Find], _ search: Search) -> AmendmentError.Reason {
     .wordsFound(
       count: found.count, expected: search.expected, words: search.words,
-      nearest: found.isEmpty ? nearest(to: search) : places(found))
+      nearest: found.isEmpty ? nearest(to: search) : places(found.map(\.field)))
   }
 
   /// The units in which words were found too often, the first few.

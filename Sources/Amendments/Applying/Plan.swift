@@ -71,13 +71,18 @@ struct Plan {
     case repeal
     /// The heading is gone.
     case dropHeading
-    case insert(Provision, replacing: Int?)
+    case insert(Provision)
     case renumber(ProvisionNumber)
     case move(to: Int, ProvisionNumber)
     /// What stands from `cut` on is a unit of its own.
     case split(cut: Cut, ProvisionNumber)
     case join(Int)
     case suspend(LegalDate?, Provision?)
+
+    var isWords: Bool {
+      if case .words = self { return true }
+      return false
+    }
   }
 
   /// Where a unit is split.

@@ -15,9 +15,9 @@ extension SplitUnit {
         count: finds.count, expected: search.expected, words: from,
         nearest: finds.isEmpty ? phase.nearest(to: search) : nil)
     }
-    let (field, range) = finds[0]
+    let (field, range) = (finds[0].field, finds[0].range)
     let before = (phase.text(of: field) ?? "")[bytes: 0..<range.lowerBound]
-    let isBare = before.allSatisfy(\.isWhitespace)
+    let isBare = before.allSatisfy { $0.isWhitespace }
     if field.node == node {
       guard !isBare else { throw .refused("the text before “\(from)” would be empty") }
       plan.deed = .split(cut: .text(range.lowerBound), number)
