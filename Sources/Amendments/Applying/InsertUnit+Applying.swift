@@ -16,11 +16,13 @@ extension InsertUnit {
       throw .unexpectedUnit("the new \(unit.kind.rawValue) has no number")
     }
     let parent = try phase.parent(of: unit, in: target)
-    // An excluded unit keeps its number; a new one takes another (Law on legal acts, art. 26(7), 27(6)).
-    for inner in unit.units where inner == unit || inner.kind.numbersThroughAct {
-      if let taken = phase.bearer(of: inner.kind, inner.number, in: parent) {
-        throw .numberTaken(phase.locator(of: taken))
-      }
+    // Whether a number is free is told by the text as amended: a renumbered unit gives its number up.
+    if unit.number == nil,
+      let taken = phase.base.nodes[parent].children.first(where: {
+        phase.base[$0].kind == unit.kind && phase.base[$0].number == nil
+      })
+    {
+      throw .numberTaken(phase.locator(of: taken))
     }
     plan.deed = .insert(unit)
     plan.touched = [parent]
@@ -90,23 +92,8 @@ extension Phase {
     }
   }
 
-  /// The unit that bears a number where a unit in `parent` may not bear it, too: the one that is law before the others.
-  func bearer(of kind: ProvisionKind, _ number: ProvisionNumber?, in parent: Int) -> Int? {
-    let isOfAnnex = base.ancestors(of: parent).contains { base[$0].kind == .annex }
-    let others =
-      kind == .article && !isOfAnnex || kind == .section || kind == .chapter
-      ? divisions(below: 0) : base.nodes[parent].children
-    let bearers = others.filter { base[$0].kind == kind && base[$0].number == number }
-    return bearers.first { base[$0].state.isLaw } ?? bearers.first
-  }
-
   /// The name of a unit as a locator.
   func locator(of node: Int) -> Locator {
     Locator.locator(ofEId: base.eId(of: node)) ?? Locator(steps: [])
   }
-}
-
-extension Provision {
-  /// The unit and all in it.
-  var units: [Provision] { [self] + children.flatMap(\.units) }
 }

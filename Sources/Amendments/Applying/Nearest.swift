@@ -65,7 +65,7 @@ enum Likeness {
       var score = 0.0
       for step in wanted.indices { score += likeness(wanted[step], letters[start + step]) }
       score /= Double(wanted.count)
-      if score > best?.score ?? 0.6 { best = (start, score) }
+      if score > best?.score ?? 0.55 { best = (start, score) }
     }
     guard let best else { return nil }
     let run = tokens[best.start..<best.start + wanted.count]

@@ -13,10 +13,22 @@ extension Work {
       new.number = numberByPlace(unit.kind, at: index, in: parent)
       hasRenamed = true
     } else {
+      makeRoom(for: unit, in: parent)
       index = numberedIndex(of: unit.kind, unit.number, in: parent)
     }
     added[plan.instruction] = tree.insert(new, in: parent, at: index)
     lists.append((parent, unit.kind, plan.instruction))
+  }
+
+  /// Takes out the number that an excluded unit keeps (Law on legal acts, art. 27(6)), where a new unit bears it.
+  ///
+  /// What is enacted anew is another provision. What this text itself excludes keeps its number.
+  private mutating func makeRoom(for unit: Provision, in parent: Int) {
+    let excluded = peers(of: unit.kind, in: parent).filter { node in
+      node < base.nodes.count && tree[node].number == unit.number
+        && [.repealed, .expired].contains(base[node].state)
+    }
+    for node in excluded { tree.remove(node) }
   }
 
   /// The place that a number gives among the units of a unit.

@@ -29,7 +29,7 @@ extension Work {
   private func misplacement(of node: Int) -> AmendmentError.Reason? {
     let unit = tree[node]
     guard tree.stands(node), !unit.isPlaced, let number = unit.number else { return nil }
-    let peers = peers(of: node)
+    let peers = peers(of: unit.kind, in: tree.nodes[node].parent)
     guard let place = peers.firstIndex(of: node) else { return nil }
     if peers.contains(where: { $0 != node && tree[$0].number == number }) {
       return .numberTaken(Locator.locator(ofEId: tree.eId(of: node)) ?? Locator(steps: []))
@@ -45,17 +45,15 @@ extension Work {
     return nil
   }
 
-  /// The units whose numbers ascend together with that of a unit, in order.
-  private func peers(of node: Int) -> [Int] {
-    let kind = tree[node].kind
-    let parent = tree.nodes[node].parent
-    let isOfAnnex = tree.ancestors(of: node).dropFirst().contains { tree[$0].kind == .annex }
+  /// The units of a kind whose numbers ascend together with that of one in `parent`, in order.
+  func peers(of kind: ProvisionKind, in parent: Int) -> [Int] {
+    let isOfAnnex = parent >= 0 && tree.ancestors(of: parent).contains { tree[$0].kind == .annex }
     guard kind == .article || kind == .chapter || kind == .section, !isOfAnnex, parent >= 0 else {
       return parent < 0 ? [] : tree.nodes[parent].children.filter { tree[$0].kind == kind }
     }
     func below(_ node: Int) -> [Int] {
       tree.nodes[node].children.flatMap { child -> [Int] in
-        if tree[child].kind == kind { return [child] + (kind == .article ? [] : below(child)) }
+        if tree[child].kind == kind { return [child] }
         return tree[child].kind.isDivision ? below(child) : []
       }
     }
