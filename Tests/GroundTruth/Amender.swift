@@ -18,7 +18,7 @@ public struct Amender {
   /// Makes an amender of `code`.
   public init(_ code: Code, seed: UInt64) {
     self.code = code
-    book = Phrasebook(code.language)
+    book = Phrasebook(code.language, beginsWithLetters: code.isAsRead)
     draw = Draw(seed: seed)
     parents = Array(repeating: 0, count: code.nodes.count)
     for (place, node) in code.nodes.enumerated() {
@@ -29,7 +29,7 @@ public struct Amender {
   }
 
   /// Makes `count` operations of `kinds`, as far as there are units left for them.
-  public mutating func amend(_ count: Int, kinds: [Operation.Kind] = Operation.Kind.allCases) {
+  public mutating func amend(_ count: Int, kinds: [Operation.Kind] = Operation.Kind.compared) {
     let weighted = kinds.flatMap { Array(repeating: $0, count: Self.weight(of: $0)) }
     for _ in 0..<count {
       for _ in 0..<50 where make(draw.pick(weighted)) { break }
@@ -44,8 +44,9 @@ public struct Amender {
       .changeHeading:
       5
     case .insertUnit, .repealUnit: 4
+    case .insertPart, .repealPart: 3
     case .splitUnit, .mergeUnits, .insertArticle, .repealArticle, .renumberArticle: 2
-    case .moveUnit, .reorderUnit, .moveArticle: 1
+    case .moveUnit, .reorderUnit, .moveArticle, .replaceThroughout: 1
     }
   }
 
@@ -74,6 +75,9 @@ public struct Amender {
     case .repealArticle: repealArticle()
     case .moveArticle: moveArticle()
     case .renumberArticle: renumberArticle()
+    case .insertPart: insertPart()
+    case .repealPart: repealPart()
+    case .replaceThroughout: replaceThroughout()
     }
   }
 
@@ -241,8 +245,20 @@ public struct Amender {
     code.nodes[unit].text = book.sentence(
       draw.number(in: 8...30), end: node.text.last?.text == ";" ? ";" : ".", &draw)
     code.nodes[parent].children.insert(unit, at: place + 1)
+    if code.isAsRead { closeItem(sibling, before: unit) }
     if isNumberedAnew { renumberList(parent) }
     return note(.insertUnit, unit)
+  }
+
+  /// What was the last item of a list ends as the others do, now that `unit` follows it.
+  private mutating func closeItem(_ item: Int, before unit: Int) {
+    let list = code.nodes[parents[unit]].children
+    guard let kind = list.first.map({ code.nodes[$0].kind }),
+      kind == .subparagraph || kind == .indent,
+      list.last(where: { code.nodes[$0].kind == kind }) == unit,
+      let last = code.nodes[item].text.indices.last
+    else { return }
+    code.nodes[item].text[last] = Piece(";", isGlued: true, isWord: false)
   }
 
   private mutating func repealUnit() -> Bool {
@@ -329,6 +345,85 @@ public struct Amender {
     code.nodes[parent].children.remove(at: place + 1)
     renumberList(parent)
     return note(.mergeUnits, unit, regions: 2)
+  }
+
+  // MARK: Parts and indents
+
+  /// A unit whose parts or indents nothing was done to, and those of them that have neighbours on both sides.
+  private mutating func freeParts() -> (parent: Int, places: [Int])? {
+    let parent = parents[draw.pick(units)]
+    let children = code.nodes[parent].children
+    let places = children.indices.filter { place in
+      let unit = code.nodes[children[place]]
+      return unit.isPlaced && !unit.isRepealed && place + 1 < children.count
+        && code.nodes[children[place + 1]].kind == unit.kind
+    }
+    guard !places.isEmpty, claim(list: parent) else { return nil }
+    return (parent, places)
+  }
+
+  private mutating func countParts(_ parent: Int) {
+    var counts: [ProvisionKind: Int] = [:]
+    for child in code.nodes[parent].children where code.nodes[child].isPlaced {
+      let kind = code.nodes[child].kind
+      counts[kind, default: code.isAsRead ? 1 : 0] += 1
+      code.nodes[child].number = counts[kind].map { ProvisionNumber($0) }
+    }
+  }
+
+  private mutating func insertPart() -> Bool {
+    guard let (parent, places) = freeParts() else { return false }
+    let place = draw.pick(places)
+    let sibling = code.nodes[code.nodes[parent].children[place]]
+    let unit = new(sibling.kind, sibling.number, in: parent)
+    code.nodes[unit].text = book.sentence(
+      draw.number(in: 8...30), end: sibling.kind == .indent ? ";" : ".", &draw)
+    code.nodes[parent].children.insert(unit, at: place)
+    countParts(parent)
+    return note(.insertPart, unit)
+  }
+
+  private mutating func repealPart() -> Bool {
+    guard let (parent, places) = freeParts() else { return false }
+    let place = draw.pick(places)
+    let unit = code.nodes[parent].children[place]
+    guard isUntouched(tree: unit) else { return false }
+    touch(tree: unit)
+    code.nodes[parent].children.remove(at: place)
+    countParts(parent)
+    return note(.repealPart, unit)
+  }
+
+  /// Another word takes the place of one wherever it stands, in units that nothing was done to.
+  private mutating func replaceThroughout() -> Bool {
+    let text = code.nodes[draw.pick(units)].text
+    guard let range = run(of: 1, in: text) else { return false }
+    let old = text[range.lowerBound].text
+    let standing = code.standing.map(\.node)
+    func holds(_ pieces: [Piece]) -> Bool {
+      pieces.contains { $0.text.lowercased() == old.lowercased() }
+    }
+    let holders = standing.filter { holds(code.nodes[$0].text) || holds(code.nodes[$0].heading) }
+    guard holders.count > 2, holders.count < 12, !holders.contains(where: touched.contains) else {
+      return false
+    }
+    let new = book.word(&draw)
+    var regions = 0
+    for holder in holders {
+      touched.insert(holder)
+      for place in code.nodes[holder].text.indices where code.nodes[holder].text[place].text == old
+      {
+        code.nodes[holder].text[place] = Piece(
+          new, isGlued: code.nodes[holder].text[place].isGlued)
+        regions += 1
+      }
+      for place in code.nodes[holder].heading.indices
+      where code.nodes[holder].heading[place].text == old {
+        code.nodes[holder].heading[place] = Piece(new)
+        regions += 1
+      }
+    }
+    return note(.replaceThroughout, holders[0], regions: regions)
   }
 
   // MARK: Articles

@@ -25,6 +25,8 @@ public struct Code: Sendable {
   public let language: Language
   /// All units ever made; those not reached from the first one are gone.
   public var nodes: [Node]
+  /// Whether the tree is the one that reading the text gives.
+  public var isAsRead = false
 
   /// The units that stand, parents first, in document order, with their names.
   public var standing: [(node: Int, eId: String)] {
@@ -112,6 +114,10 @@ public struct Code: Sendable {
         label(language == .kk ? "**\(number)-бап. " : "**\(articleWord) \(number). ")
         write(place, isHeading: true)
         text += "**"
+        if !nodes[place].text.isEmpty {
+          text += "\n\n"
+          write(place, isHeading: false)
+        }
       case .paragraph:
         label("\(number). ")
         write(place, isHeading: false)

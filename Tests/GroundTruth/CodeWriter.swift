@@ -12,16 +12,21 @@ public struct CodeSize: Sendable {
   public var operations: Int
   /// Whether all articles are numbered anew.
   public var isRenumbered: Bool
+  /// Whether the tree is the one that reading the text gives: the first part of an article and the first indent of a
+  /// list are the own text of what holds them, and lists end with a full stop (Law on legal acts, art. 23(1)).
+  public var isAsRead: Bool
 
   /// Makes a size.
   public init(
-    name: String, articles: Int, boilerplate: Double, operations: Int, isRenumbered: Bool = false
+    name: String, articles: Int, boilerplate: Double, operations: Int, isRenumbered: Bool = false,
+    isAsRead: Bool = false
   ) {
     self.name = name
     self.articles = articles
     self.boilerplate = boilerplate
     self.operations = operations
     self.isRenumbered = isRenumbered
+    self.isAsRead = isAsRead
   }
 
   /// 200 articles, 176 operations.
@@ -44,9 +49,9 @@ public struct CodeWriter {
   /// Makes a writer.
   public init(language: Language, size: CodeSize, seed: UInt64) {
     var draw = Draw(seed: seed)
-    let book = Phrasebook(language)
+    let book = Phrasebook(language, beginsWithLetters: size.isAsRead)
     formulas = (0..<60).map { _ in book.sentence(draw.number(in: 6...24), &draw) }
-    code = Code(language: language, nodes: [])
+    code = Code(language: language, nodes: [], isAsRead: size.isAsRead)
     self.book = book
     self.size = size
     self.draw = draw
@@ -89,7 +94,9 @@ public struct CodeWriter {
     code.nodes[article].heading = book.heading(draw.number(in: 2...8), &draw)
     let kind: ProvisionKind = draw.chance(0.2) ? .part : .paragraph
     for place in 1...draw.number(in: 3...9) {
-      let unit = add(kind, place, to: article)
+      // Part one is the article's own text.
+      let isOwn = size.isAsRead && kind == .part && place == 1
+      let unit = isOwn ? article : add(kind, place, to: article)
       code.nodes[unit].text = sentences(draw.number(in: 1...3))
       if draw.chance(0.3) { writeList(in: unit, of: kind) }
     }
@@ -99,8 +106,11 @@ public struct CodeWriter {
     let last = code.nodes[unit].text.count - 1
     code.nodes[unit].text[last].text = ":"
     let isNumbered = kind == .paragraph && draw.chance(0.8)
-    for place in 1...draw.number(in: 2...6) {
-      let item = add(isNumbered ? .subparagraph : .indent, place, to: unit)
+    // The lead-in is indent one.
+    let first = size.isAsRead && !isNumbered ? 2 : 1
+    var item = unit
+    for place in first...draw.number(in: 2...6) + first - 1 {
+      item = add(isNumbered ? .subparagraph : .indent, place, to: unit)
       if draw.chance(size.boilerplate / 2) {
         code.nodes[item].text = draw.pick(formulas)
         code.nodes[item].text[code.nodes[item].text.count - 1].text = ";"
@@ -108,6 +118,7 @@ public struct CodeWriter {
         code.nodes[item].text = book.sentence(draw.number(in: 5...22), end: ";", &draw)
       }
     }
+    if size.isAsRead { code.nodes[item].text[code.nodes[item].text.count - 1].text = "." }
   }
 
   private mutating func sentences(_ count: Int) -> [Piece] {

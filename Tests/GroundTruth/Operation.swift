@@ -6,6 +6,14 @@ public struct Operation: Sendable {
     case insertSentence, deleteSentence, rewordSentence, rewordUnit
     case insertUnit, repealUnit, moveUnit, reorderUnit, splitUnit, mergeUnits
     case insertArticle, repealArticle, moveArticle, renumberArticle
+    case insertPart, repealPart, replaceThroughout
+
+    /// What is done to a code that is only compared.
+    ///
+    /// Parts and indents come and go, and words change throughout, where the code is amended by instructions.
+    public static let compared = allCases.filter {
+      ![.insertPart, .repealPart, .replaceThroughout].contains($0)
+    }
   }
 
   /// What was done.

@@ -32,10 +32,14 @@ public struct Phrasebook: Sendable {
   private let small: [String]
   private let references: [String]
   private let units: [String]
+  private let beginsWithLetters: Bool
 
   /// Makes the words of `language`.
-  public init(_ language: Language) {
+  ///
+  /// - Parameter beginsWithLetters: whether no sentence begins with a figure, which would be read as a label.
+  public init(_ language: Language, beginsWithLetters: Bool = false) {
     self.language = language
+    self.beginsWithLetters = beginsWithLetters
     let lists = Self.lists(language)
     func words(_ list: String) -> [String] { list.split(separator: " ").map(String.init) }
     let prefixes = [""] + words(lists.prefixes)
@@ -62,6 +66,7 @@ public struct Phrasebook: Sendable {
     var words = 0
     while words < count {
       let share = draw.share()
+      if beginsWithLetters, pieces.isEmpty, (0.04..<0.06).contains(share) { continue }
       if share < 0.04 {
         pieces.append(Piece(draw.pick(references)))
         pieces.append(Piece(number(below: 200, &draw)))

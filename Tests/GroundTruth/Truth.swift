@@ -37,7 +37,8 @@ public struct Truth: Sendable {
     var writer = CodeWriter(language: language, size: size, seed: seed)
     var amender = Amender(writer.write(), seed: seed &+ 0x5EED)
     let old = amender.code
-    amender.amend(size.operations)
+    amender.amend(
+      size.operations, kinds: size.isAsRead ? Operation.Kind.allCases : Operation.Kind.compared)
     if size.isRenumbered { amender.renumberArticles(from: 8) }
     return Truth(from: old, amended: amender)
   }
