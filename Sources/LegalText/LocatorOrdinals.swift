@@ -55,6 +55,15 @@ package enum LocatorOrdinals {
     return number % 10 == 0 ? tens : tens + "-" + englishCardinals[number % 10]
   }
 
+  /// “second”, “twenty-first”; nil beyond 99.
+  package static func englishOrdinal(_ number: Int) -> String? {
+    guard (1...99).contains(number) else { return nil }
+    if number < 20 { return englishOrdinals[number] }
+    let tens = englishTens[number / 10]
+    return number % 10 == 0
+      ? tens.dropLast() + "ieth" : tens + "-" + englishOrdinals[number % 10]
+  }
+
   private static let russianStems = [
     "", "перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят",
     "одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат",

@@ -40,12 +40,12 @@ struct EnglishPhrases: Phrases {
       var units = address.units
       units.append(Locator.Step(units.first?.kind, operation.number))
       return WrittenSentence(
-        subject(address) + "shall be divided into " + numbered(units)
-          + ", the second beginning with " + Self.words([operation.from]))
+        subject(address) + "shall be divided into " + numbered(units) + ", "
+          + numbered(units.suffix(1)) + " beginning with " + Self.words([operation.from]))
     case .joinUnits(let operation):
       var both = address
       both.units += operation.second.steps.suffix(1)
-      return WrittenSentence(subject(both) + "shall be combined into " + numbered(address.units))
+      return WrittenSentence(subject(both) + "shall be merged into " + numbered(address.units))
     case .substituteThroughout(let operation):
       return WrittenSentence(
         place(address) + "throughout the text, " + Self.substitution(operation.pairs))
@@ -71,9 +71,9 @@ struct EnglishPhrases: Phrases {
       return WrittenSentence(
         subject(address) + "shall be supplemented with a sentence as follows", block: block)
     case .sentence(let place):
-      let ordinal = LocatorOrdinals.english(place) ?? String(place)
+      let ordinal = LocatorOrdinals.englishOrdinal(place) ?? String(place)
       return WrittenSentence(
-        subject(address) + "shall be supplemented with sentence \(ordinal) as follows",
+        subject(address) + "shall be supplemented with the \(ordinal) sentence as follows",
         block: block)
     }
   }
@@ -81,11 +81,13 @@ struct EnglishPhrases: Phrases {
   private func suspension(_ operation: SuspendUnit, _ address: Address, block: [String]?)
     -> WrittenSentence
   {
-    let until = operation.until.map { " until " + Self.day($0) } ?? ""
-    let text = phrase(address) + " shall be suspended" + until
+    let until = operation.until.map { "until " + Self.day($0) + " " } ?? ""
+    let text = "to suspend " + until + "the effect of " + phrase(address)
     guard block != nil else { return WrittenSentence(text) }
+    let this = address.units.last.map { numbered([Locator.Step($0.kind)]) } ?? "act"
     return WrittenSentence(
-      text + ", and in the period of suspension shall be worded as follows", block: block)
+      text + ", establishing that during the period of suspension this \(this) is valid in the "
+        + "following wording", block: block)
   }
 
   // MARK: Addresses
@@ -111,7 +113,8 @@ struct EnglishPhrases: Phrases {
       case .whole: nil
       case .heading: "the heading"
       case .leadIn: "indent one"
-      case .sentence(let place): "sentence " + (LocatorOrdinals.english(place) ?? String(place))
+      case .sentence(let place):
+        "the " + (LocatorOrdinals.englishOrdinal(place) ?? String(place)) + " sentence"
       case .contents: "the table of contents"
       }
     let units = address.chain.reversed().map { numbered($0) }
@@ -163,7 +166,8 @@ struct EnglishPhrases: Phrases {
   private static func occurrence(_ which: Occurrence) -> String {
     switch which {
     case .only: ""
-    case .nth(let place): " in occurrence " + (LocatorOrdinals.english(place) ?? String(place))
+    case .nth(let place):
+      " in the " + (LocatorOrdinals.englishOrdinal(place) ?? String(place)) + " case"
     case .all: " in all cases"
     }
   }
@@ -178,7 +182,7 @@ struct EnglishPhrases: Phrases {
     }
   }
 
-  /// “1 January 2024”
+  /// “January 1, 2024”
   static func day(_ date: LegalDate) -> String {
     let (year, month, day) = date.components
     return "\(day) \(months[month - 1]) \(year)"

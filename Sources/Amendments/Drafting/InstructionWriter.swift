@@ -96,29 +96,26 @@ public struct InstructionWriter {
       + lines(of: clauses, under: item.head, closing: closing)
   }
 
-  private func lines(of clauses: [WrittenClause], under head: [Locator.Step], closing: String)
-    -> [String]
-  {
+  private func lines(
+    of clauses: [WrittenClause], under head: [Locator.Step], closing: String
+  ) -> [String] {
     var lines: [String] = []
-    var inner: [Locator.Step] = []
     var rest = clauses[...]
     while let clause = rest.first {
       let run = Self.run(in: rest, head: head)
-      if run.count > 1 {
-        let context = Array(run[run.startIndex].first.target.unit.steps.prefix(2))
-        lines.append(phrases.context(Address(Array(context.dropFirst()))) + ":")
-        for (place, clause) in run.enumerated() {
-          let isLast = place == run.count - 1 && run.endIndex == rest.endIndex
-          lines += self.lines(of: clause, from: context, closing: isLast ? closing : ";")
-        }
-        inner = context
-        rest = rest[run.endIndex...]
+      guard run.count > 1, let unit = Self.unit(of: clause, head),
+        rest[run.endIndex...].allSatisfy({ Self.leaves(unit, $0, head: head) })
+      else {
+        rest = rest.dropFirst()
+        lines += self.lines(of: clause, from: head, closing: rest.isEmpty ? closing : ";")
         continue
       }
-      let isAmbiguous = !inner.isEmpty && !Self.leaves(inner, clause, head: head)
-      rest = rest.dropFirst()
-      lines += self.lines(
-        of: clause, from: isAmbiguous ? [] : head, closing: rest.isEmpty ? closing : ";")
+      lines.append(phrases.context(Address([unit])) + ":")
+      rest = rest[run.endIndex...]
+      for (place, clause) in run.enumerated() {
+        let isLast = place == run.count - 1 && rest.isEmpty
+        lines += self.lines(of: clause, from: head + [unit], closing: isLast ? closing : ";")
+      }
     }
     return lines
   }
@@ -149,14 +146,15 @@ public struct InstructionWriter {
     return isInside ? step : nil
   }
 
-  /// Whether a clause seen from the article cannot be taken for one of the paragraph named before.
-  private static func leaves(_ inner: [Locator.Step], _ clause: WrittenClause, head: [Locator.Step])
-    -> Bool
-  {
-    guard let outermost = clause.first.target.unit.steps.dropFirst(head.count).first?.kind,
-      let before = inner.last?.kind
-    else { return false }
-    return outermost == before
+  /// Whether a clause that follows those under the line of `unit` cannot be taken for one of them.
+  private static func leaves(
+    _ unit: Locator.Step, _ clause: WrittenClause, head: [Locator.Step]
+  ) -> Bool {
+    if let outermost = clause.first.target.unit.steps.dropFirst(head.count).first {
+      return outermost.kind == unit.kind
+    }
+    guard case .insertUnit(let operation) = clause.first.operation else { return false }
+    return operation.unit.kind == unit.kind
   }
 
   private func lines(

@@ -74,11 +74,11 @@ struct KazakhPhrases: Phrases {
   }
 
   private func split(_ operation: SplitUnit, _ address: Address) -> WrittenSentence {
-    var units = address.units
-    units.append(Locator.Step(units.first?.kind, operation.number))
+    let second = [Locator.Step(address.units.first?.kind, operation.number)]
     return WrittenSentence(
-      subject(address) + "екіншісі " + Quotes.quoted(operation.from) + " деген сөздерден басталып, "
-        + numbered(units, .dative) + " бөлінсін")
+      subject(address) + numbered(address.units + second, .dative) + " бөлінсін, "
+        + numbered(second, .nominative) + " " + Self.words([operation.from], .ablative)
+        + " басталсын")
   }
 
   private func join(_ operation: JoinUnits, _ address: Address) -> WrittenSentence {
@@ -93,8 +93,10 @@ struct KazakhPhrases: Phrases {
     let until = operation.until.map { Self.day($0, .dative) + " дейін " } ?? ""
     let text = phrase(address, .genitive) + " қолданысы " + until + "тоқтатыла тұрсын"
     guard block != nil else { return WrittenSentence(text) }
+    let this = address.units.last.map { numbered([Locator.Step($0.kind)], .nominative) } ?? "акт"
     return WrittenSentence(
-      text + ", тоқтатыла тұру кезеңінде мынадай редакцияда қолданылады деп белгіленсін",
+      text
+        + ", тоқтатыла тұру кезеңінде осы \(this) мынадай редакцияда қолданылады деп белгіленсін",
       block: block)
   }
 

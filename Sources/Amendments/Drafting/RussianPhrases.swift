@@ -73,11 +73,11 @@ struct RussianPhrases: Phrases {
   }
 
   private func split(_ operation: SplitUnit, _ address: Address) -> WrittenSentence {
-    var units = address.units
-    units.append(Locator.Step(units.first?.kind, operation.number))
+    let second = [Locator.Step(address.units.first?.kind, operation.number)]
     return WrittenSentence(
-      object(address) + "разделить на " + numbered(units, .accusative)
-        + ", начав второй со слов " + Quotes.quoted(operation.from))
+      object(address) + "разделить на " + numbered(address.units + second, .accusative)
+        + ", начав " + numbered(second, .accusative) + " "
+        + Self.words([operation.from], .instrumental))
   }
 
   private func join(_ operation: JoinUnits, _ address: Address) -> WrittenSentence {
@@ -93,9 +93,26 @@ struct RussianPhrases: Phrases {
     let until = operation.until.map { "до " + Self.day($0) + " " } ?? ""
     let text = "приостановить " + until + "действие " + phrase(address, .genitive)
     guard block != nil else { return WrittenSentence(text) }
+    let kind = address.units.last?.kind ?? .act
     return WrittenSentence(
-      text + ", установив, что в период приостановления действует следующая редакция",
+      text
+        + ", установив, что в период приостановления \(this(kind)) действует в следующей редакции",
       block: block)
+  }
+
+  /// «данный пункт»
+  private func this(_ kind: ProvisionKind) -> String {
+    switch kind {
+    case .act: "данный акт"
+    case .article: "данная статья"
+    case .chapter: "данная глава"
+    case .part: "данная часть"
+    case .preamble: "данная преамбула"
+    case .annex: "данное приложение"
+    default:
+      callsParagraphsParts && kind == .paragraph
+        ? "данная часть" : "данный " + numbered([Locator.Step(kind)], .accusative)
+    }
   }
 
   // MARK: Addresses
@@ -188,7 +205,8 @@ struct RussianPhrases: Phrases {
     switch which {
     case .only: ""
     case .nth(let place):
-      " в " + (RussianOrdinal.word(place, .prepositional, .masculine) ?? String(place))
+      (place == 2 ? " во " : " в ")
+        + (RussianOrdinal.word(place, .prepositional, .masculine) ?? String(place))
         + " случае"
     case .all: " во всех случаях"
     }
