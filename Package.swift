@@ -49,7 +49,8 @@ let package = Package(
       ],
       swiftSettings: features),
     .target(
-      name: "Rendering", dependencies: ["WordProcessing", "Redline", "LegalText"],
+      name: "Rendering",
+      dependencies: ["WordProcessing", "Amendments", "Redline", "LegalText"],
       swiftSettings: features),
     .target(name: "ActText", dependencies: ["LegalText"], swiftSettings: features),
     .target(
@@ -64,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "dcr",
       dependencies: [
-        "WordProcessing", "Rendering", "Interchange", "ActText", "Registry", "Redline", "LegalText",
+        "WordProcessing", "Rendering", "Interchange", "ActText", "Amendments", "Registry",
+        "Redline", "LegalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: features),

@@ -147,7 +147,7 @@ private struct ImpactFinder {
 
   /// The provision that bears the name and is law.
   private func law(_ locator: Locator, in root: Provision) -> ResolvedLocator? {
-    guard let found = try? locator.resolve(in: root, numberedPartsAreParagraphs: true),
+    guard let found = try? locator.resolve(in: root),
       let unit = root.unit(at: found.path), unit.state == .inForce || unit.state == .suspended
     else { return nil }
     return found

@@ -73,6 +73,8 @@ final class EditionComparison {
     }
     try recordClaims()
     try remarkOnBearers()
+    // A language that is added to a recorded edition takes none of its others away.
+    guard recorder.report.outcome != .newLanguage else { return }
     for language in heldBefore.subtracting(languages).sorted() {
       try recordAbsence(of: language)
     }

@@ -17,7 +17,7 @@ struct Diff: ParsableCommand {
     commandName: "diff",
     abstract: "Show what changed between two days, or between two files.",
     discussion: """
-      A version is a day or a file. Ends with 0 where nothing differs, 1 where something does, 2 on trouble.
+      A version is a day, a file or draft:NAME. Ends with 0 where nothing differs, 1 where something does, 2 on trouble.
 
         dcr diff --from 2023-11-01 --to 2024-11-01
         dcr diff 14 --from 2023-11-01 --to 2026-04-01 --format side-by-side
@@ -33,9 +33,9 @@ struct Diff: ParsableCommand {
     help: ArgumentHelp(
       "A locator, to compare one provision; or two files.", valueName: "locator | file file"))
   var arguments: [String] = []
-  @Option(help: ArgumentHelp("The older version: a day or a file.", valueName: "version"))
+  @Option(help: ArgumentHelp("The older version: a day, a file or draft:NAME.", valueName: "version"))
   var from: String?
-  @Option(help: ArgumentHelp("The newer version: a day or a file.", valueName: "version"))
+  @Option(help: ArgumentHelp("The newer version: a day, a file or draft:NAME.", valueName: "version"))
   var to: String?
   @OptionGroup var versions: VersionOptions
   @OptionGroup var narrowing: NarrowingOptions

@@ -1,4 +1,5 @@
 import ActText
+import Amendments
 import ArgumentParser
 import Interchange
 import LegalText
@@ -31,6 +32,7 @@ struct Failure: Error {
     case let failure as Failure: failure
     case let error as RegistryError: Failure(message: error.description, hint: error.hint)
     case let error as ReadingError: Failure(message: error.description, hint: error.hint)
+    case let error as AmendmentTextError: Failure(message: error.description, hint: error.hint)
     case let error as LocatorError: Failure(message: error.message, hint: error.hint)
     default: nil
     }

@@ -15,7 +15,7 @@ struct Table: ParsableCommand {
     commandName: "table",
     abstract: "Write the comparison table that goes with a bill.",
     discussion: """
-      The form of annex 2 to the Regulation of the Government, in Russian or Kazakh. A version is a day or a file. Words put
+      The form of annex 2 to the Regulation of the Government, in Russian or Kazakh. A version is a day, a file or draft:NAME. Words put
       in are bold, words taken out struck. «Отсутствует» («Жоқ») and «Исключить» («Алып тасталсын») are custom, not law.
 
         dcr table --from 2026-08-01 --to draft.md --output table.docx
@@ -29,9 +29,9 @@ struct Table: ParsableCommand {
         статья 30: {ru: Уточняется срок., kk: Мерзімі нақтыланады.}
       """)
 
-  @Option(help: ArgumentHelp("The older version: a day or a file.", valueName: "version"))
+  @Option(help: ArgumentHelp("The older version: a day, a file or draft:NAME.", valueName: "version"))
   var from: String
-  @Option(help: ArgumentHelp("The newer version: a day or a file.", valueName: "version"))
+  @Option(help: ArgumentHelp("The newer version: a day, a file or draft:NAME.", valueName: "version"))
   var to: String
   @OptionGroup var versions: VersionOptions
   @Option(help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))

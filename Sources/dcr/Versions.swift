@@ -38,7 +38,7 @@ struct RegistrySource {
   var state: Registry.State
 }
 
-/// Where versions are read from. A version is a day or a file.
+/// Where versions are read from. A version is a day, `draft:NAME` or a file.
 struct VersionOptions: ParsableArguments {
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var act: ActOptions
@@ -64,7 +64,8 @@ struct VersionOptions: ParsableArguments {
     from: String, to: String, languages: [Language], isWhole: Bool
   ) throws -> VersionPair {
     let days = (LegalDate(iso: from), LegalDate(iso: to))
-    if days.0 == nil && days.1 == nil {
+    let drafts = (draftName(from), draftName(to))
+    if days.0 == nil, days.1 == nil, drafts.0 == nil, drafts.1 == nil {
       return try files(from, to, language: try single(languages, in: from))
     }
     let registry = try registry.reading()
@@ -75,6 +76,10 @@ struct VersionOptions: ParsableArguments {
       for language in languages { try registry.requireHeld(record, language, on: day) }
     }
     func root(_ name: String, _ day: LegalDate?) throws -> Provision {
+      if let draft = draftName(name) {
+        let draft = try registry.draft(named: draft, of: record, at: state)
+        return try registry.text(of: draft, amending: record, at: state).texts(in: languages)
+      }
       guard let day else { return try read(name, try single(languages, in: name)) }
       return try registry.edition(of: record, on: day, in: languages, at: state).root
     }
@@ -123,8 +128,27 @@ struct VersionOptions: ParsableArguments {
 
 /// Opens the file at `path`.
 private func open(_ path: String) throws -> SingleText {
-  if path.hasPrefix("draft:") {
-    throw Failure(message: "drafts are not kept yet", hint: "give a day or a file")
+  if draftName(path) != nil {
+    throw Failure(
+      message: "\(path) is a draft on record, and two files are compared",
+      hint: "give versions with --from and --to")
   }
   return try SingleText(path: path)
+}
+
+/// The name in `draft:NAME`; nil where `version` is none.
+private func draftName(_ version: String) -> String? {
+  version.hasPrefix("draft:") ? String(version.dropFirst(6)) : nil
+}
+
+extension Provision {
+  /// This unit with the words of `languages` only.
+  fileprivate func texts(in languages: [Language]) -> Provision {
+    var texts = self
+    for language in Language.allCases where !languages.contains(language) {
+      texts.wordings[language] = nil
+    }
+    texts.children = children.map { $0.texts(in: languages) }
+    return texts
+  }
 }

@@ -31,7 +31,7 @@ extension AmendingText {
   }
 
   /// The language that most letters of `text` are of; nil where it has none.
-  static func language(of text: String) -> Language? {
+  public static func language(of text: String) -> Language? {
     var cyrillic = 0
     var kazakh = 0
     var latin = 0

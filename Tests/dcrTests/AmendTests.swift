@@ -1,0 +1,222 @@
+import Foundation
+import Testing
+
+/// The text of an amending act: checked, applied, kept as a draft.
+@Suite struct AmendTests {
+  static let ru = """
+    О примере
+
+    Статья 1. Предмет
+
+    1. Оператор ведёт учёт данных.
+
+    2. Учёт ведётся:
+
+    1) ежегодно;
+
+    2) бесплатно.
+
+    Статья 2. Срок
+
+    Срок хранения – один год, как установлено пунктом 1 статьи 1 настоящего Закона.
+    """
+  static let kk = """
+    Мысал туралы
+
+    1-бап. Нысана
+
+    1. Оператор деректер есебін жүргізеді.
+
+    2. Есеп:
+
+    1) жыл сайын;
+
+    2) тегін жүргізіледі.
+
+    2-бап. Мерзім
+
+    Осы Заңның 1-бабының 1-тармағында белгіленгендей, сақтау мерзімі – бір жыл.
+    """
+  static let billRu = """
+    1) в пункте 1 статьи 1 слово "Оператор" заменить словом "Владелец";
+    2) статью 1 дополнить пунктом 3 следующего содержания:
+    "3. Учёт хранится.".
+    """
+  static let billKk = """
+    1) 1-баптың 1-тармағындағы "Оператор" деген сөз "Иеленуші" деген сөзбен ауыстырылсын;
+    2) 1-бап мынадай мазмұндағы 3-тармақпен толықтырылсын:
+    "3. Есеп сақталады.".
+    """
+
+  let home: Home
+
+  init() throws {
+    home = try Home()
+    for (name, text) in [
+      ("law.ru.txt", Self.ru), ("law.kk.txt", Self.kk), ("bill.ru.txt", Self.billRu),
+      ("bill.kk.txt", Self.billKk),
+    ] {
+      try text.write(
+        to: home.url.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
+    for name in ["law.ru.txt", "law.kk.txt"] {
+      expect(
+        try home.dcr("import", name, "--act", "law", "--in-force", "2025-01-01"), endsWith: 0)
+    }
+  }
+
+  private func show(_ locator: String, _ day: String, _ language: String = "ru") throws -> JSON {
+    try home.dcr("show", locator, "--at", day, "--language", language, "--format", "json").json()
+  }
+
+  @Test func `check says what each instruction would do, and records nothing`() throws {
+    let before = try home.dcr("export", "--format", "json").output
+    let run = try home.dcr("amend", "check", "bill.ru.txt", "--format", "json")
+    expect(run, endsWith: 0)
+    let document = try run.json()
+    #expect(document["act"].string == "law")
+    #expect(document["language"].string == "ru")
+    #expect(
+      document["instructions"].array.map { $0["operation"].string }
+        == ["substitute-words", "insert-unit"])
+    let first = document["instructions"].array[0]
+    #expect(
+      first.keys == [
+        "n", "line", "source", "operation", "target", "old", "new", "found", "expected", "applies",
+        "problem",
+      ])
+    #expect(first["old"].string == "Оператор")
+    #expect(first["found"].int == 1)
+    #expect(document["summary"]["apply"].int == 2)
+    #expect(try home.dcr("export", "--format", "json").output == before)
+  }
+
+  @Test func `check ends with 1 where words are not found, and says where`() throws {
+    try "в статье 2 слово \"Владелец\" заменить словом \"Оператор\";".write(
+      to: home.url.appendingPathComponent("bad.txt"), atomically: true, encoding: .utf8)
+    let run = try home.dcr("amend", "check", "bad.txt")
+    expect(run, endsWith: 1)
+    #expect(run.text.contains("line 1: “Владелец” stands there not at all"), "\(run)")
+    #expect(run.text.contains("1 of 1 instructions fail"))
+  }
+
+  @Test func `what is not understood is told with line and column`() throws {
+    try "в статье 2:\nслово \"Срок\" перекрасить;".write(
+      to: home.url.appendingPathComponent("bad.txt"), atomically: true, encoding: .utf8)
+    let run = try home.dcr("amend", "check", "bad.txt")
+    expect(run, endsWith: 1)
+    #expect(run.errors.contains("bad.txt:2:"), "\(run)")
+  }
+
+  @Test func `an amendment is law from its day, in both languages, and names its act`() throws {
+    let run = try home.dcr(
+      "amend", "apply", "bill.ru.txt", "bill.kk.txt", "--in-force", "2026-03-01", "--number",
+      "7-IX", "--adopted", "2026-02-01", "--by", "editor")
+    expect(run, endsWith: 0)
+    #expect(run.text.contains("1 inserted, 1 substituted"), "\(run)")
+    func text(_ day: String, _ language: String) throws -> String? {
+      try show("1(1)", day, language)["provisions"].array.first?["text"].string
+    }
+    #expect(try text("2026-02-28", "ru") == "Оператор ведёт учёт данных.")
+    #expect(try text("2026-03-01", "ru") == "Владелец ведёт учёт данных.")
+    #expect(try text("2026-03-01", "kk") == "Иеленуші деректер есебін жүргізеді.")
+    #expect(
+      try show("1(3)", "2026-03-01", "kk")["provisions"].array.first?["text"].string
+        == "Есеп сақталады.")
+    let cause = try show("1(1)", "2026-03-01")["provisions"].array[0]["cause"]
+    #expect(cause["number"].string == "7-IX")
+    #expect(cause["source"].string == "instruction")
+    #expect(cause["item"].string?.contains("1)") == true)
+    expect(try home.dcr("verify"), endsWith: 0)
+  }
+
+  @Test func `an amendment applies whole or not at all`() throws {
+    try (Self.billRu + "\nстатью 9 исключить.").write(
+      to: home.url.appendingPathComponent("bill.ru.txt"), atomically: true, encoding: .utf8)
+    let before = try home.dcr("export", "--format", "json", "--at", "2027-01-01").output
+    let run = try home.dcr(
+      "amend", "apply", "bill.ru.txt", "bill.kk.txt", "--in-force", "2026-03-01")
+    expect(run, endsWith: 1)
+    #expect(run.errors.contains("bill.ru.txt: line 4"), "\(run)")
+    #expect(try home.dcr("export", "--format", "json", "--at", "2027-01-01").output == before)
+  }
+
+  @Test func `one of two authentic texts may not change which units there are`() throws {
+    let run = try home.dcr("amend", "apply", "bill.ru.txt", "--in-force", "2026-03-01")
+    expect(run, saying: ["bill.ru.txt:2:", "kk"], hint: "both languages")
+  }
+
+  @Test func `the text that was applied instead stands beside the text`() throws {
+    try Self.billRu.replacingOccurrences(of: "\"Оператор\"", with: "\"Операторы\"").write(
+      to: home.url.appendingPathComponent("act.ru.txt"), atomically: true, encoding: .utf8)
+    expect(
+      try home.dcr("amend", "apply", "act.ru.txt", "bill.kk.txt", "--in-force", "2026-03-01"),
+      endsWith: 1)
+    expect(
+      try home.dcr(
+        "amend", "apply", "act.ru.txt", "bill.kk.txt", "--in-force", "2026-03-01",
+        "--as-applied", "bill.ru.txt"), endsWith: 64)
+    expect(
+      try home.dcr(
+        "amend", "apply", "act.ru.txt", "bill.kk.txt", "--in-force", "2026-03-01",
+        "--as-applied", "bill.ru.txt", "--note", "опечатка"), endsWith: 0)
+    #expect(
+      try show("1(1)", "2026-03-01")["provisions"].array.first?["text"].string
+        == "Владелец ведёт учёт данных.")
+  }
+
+  @Test func `a draft is compared, listed, adopted, and is law on no day before`() throws {
+    expect(
+      try home.dcr(
+        "amend", "apply", "bill.ru.txt", "bill.kk.txt", "--in-force", "2026-03-01", "--draft",
+        "bill"), endsWith: 0)
+    #expect(
+      try show("1(1)", "2027-01-01")["provisions"].array.first?["text"].string
+        == "Оператор ведёт учёт данных.")
+    let diff = try home.dcr(
+      "diff", "--from", "2026-03-01", "--to", "draft:bill", "--format", "json")
+    expect(diff, endsWith: 1)
+    #expect(
+      try diff.json()["changes"].array.map { $0["kind"].string } == ["substituted", "inserted"])
+    let drafts = try home.dcr("drafts", "--format", "json").json()
+    #expect(drafts["drafts"].array.first?["name"].string == "bill")
+    #expect(
+      drafts["drafts"].array.first?["touches"].array.map(\.string)
+        == ["art_1__para_1", "art_1__para_3"])
+    let impact = try home.dcr("impact", "draft:bill", "--format", "json")
+    #expect(
+      try impact.json()["impacts"].array.map { $0["reason"].string } == ["reworded", "reworded"])
+    expect(
+      try home.dcr("drafts", "adopt", "bill", "--number", "7-IX", "--adopted", "2026-02-01"),
+      endsWith: 0)
+    #expect(
+      try show("1(1)", "2026-03-01")["provisions"].array.first?["text"].string
+        == "Владелец ведёт учёт данных.")
+    #expect(try home.dcr("drafts", "--format", "json").json()["drafts"].array.isEmpty)
+    expect(try home.dcr("drafts", "drop", "bill"), saying: ["no draft “bill”"], hint: "--draft")
+  }
+
+  @Test func `a reference to what a draft excludes dangles`() throws {
+    try "пункт 1 статьи 1 исключить.".write(
+      to: home.url.appendingPathComponent("d.ru.txt"), atomically: true, encoding: .utf8)
+    try "1-баптың 1-тармағы алып тасталсын.".write(
+      to: home.url.appendingPathComponent("d.kk.txt"), atomically: true, encoding: .utf8)
+    let run = try home.dcr("impact", "d.ru.txt", "d.kk.txt", "--format", "json")
+    expect(run, endsWith: 1)
+    let impacts = try run.json()["impacts"].array
+    #expect(impacts.map { $0["language"].string } == ["ru", "kk"])
+    #expect(
+      impacts.allSatisfy { $0["reason"].string == "repealed" && $0["isDangling"].bool == true })
+  }
+
+  @Test func `wrong use is told as such`() throws {
+    expect(try home.dcr("amend", "check"), endsWith: 64)
+    expect(
+      try home.dcr("amend", "apply", "bill.ru.txt", "bill.ru.txt", "--in-force", "2026-03-01"),
+      saying: ["both in ru"], hint: "one file for each language")
+    expect(
+      try home.dcr("amend", "apply", "bill.ru.txt", "bill.kk.txt"), saying: ["from which day"],
+      hint: "--in-force DATE")
+    expect(try home.dcr("amend", "check", "none.txt"), saying: ["none.txt"], hint: nil)
+  }
+}
