@@ -3,7 +3,7 @@ internal import LegalText
 /// A Kazakh noun with its endings, which follow the vowels of the stem and its last sound.
 struct InflectedKazakh: Hashable {
   /// The cases that sentences of amendment use.
-  enum Case {
+  enum Case: CaseIterable {
     case nominative, genitive, dative, locative, ablative, instrumental
     /// «тармақтағы»: standing in it.
     case attributive

@@ -38,14 +38,14 @@ extension AmendingText {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x41...0x5A, 0x61...0x7A: latin += 1
+      case 0x456, 0x460...0x52F: kazakh += 1
       case 0x400...0x45F: cyrillic += 1
-      case 0x460...0x52F: kazakh += 1
       default: break
       }
     }
     guard cyrillic + kazakh + latin > 0 else { return nil }
     if latin > cyrillic + kazakh { return .en }
     // Every tenth letter of a Kazakh text is one that Russian lacks; a Russian text may quote some words.
-    return kazakh * 40 > cyrillic ? .kk : .ru
+    return kazakh * 80 > cyrillic ? .kk : .ru
   }
 }

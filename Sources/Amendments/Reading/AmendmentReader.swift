@@ -74,15 +74,21 @@ struct AmendmentReader {
     }
     var start = 0
     if try readAnnex() { return }
-    if let (label, rest) = ItemLabel.read(line.text, in: language) {
-      start = line.text.unicodeScalars.distance(
-        from: line.text.startIndex, to: rest.startIndex)
+    // «Статья 2. 1. …»: an article and its first paragraph in one line.
+    var rest = Substring(line.text)
+    while let (label, after) = ItemLabel.read(String(rest), in: language) {
+      if rest.startIndex > line.text.startIndex {
+        guard let outer = contexts.labels.last, outer.rank < label.rank else { break }
+      }
+      rest = rest.suffix(after.count)
       try open(label, line)
-    } else if !readSignature() {
-      contexts.countLine()
-    } else {
-      return
     }
+    if rest.startIndex == line.text.startIndex {
+      if readSignature() { return }
+      contexts.countLine()
+    }
+    start = line.text.unicodeScalars.distance(
+      from: line.text.startIndex, to: rest.startIndex)
     let sentence = sentence(line, from: start)
     if sentence.isAtEnd {
       index += 1
@@ -158,10 +164,12 @@ struct AmendmentReader {
   private mutating func closeClause(
     _ reader: inout ClauseReader, _ resolver: inout UnitResolver
   ) throws(AmendmentTextError) {
+    if reader.sentence.isMark("(", at: reader.sentence.index) {
+      try readNote(&reader.sentence, added: added)
+    }
     let index = reader.sentence.index
     switch reader.sentence.current?.kind {
     case nil: return
-    case .mark("("): try readNote(&reader.sentence, added: added)
     case .mark(";"), .mark("."): reader.sentence.index += 1
     case .mark(","):
       reader.sentence.index += max(1, reader.sentence.separators(at: index))

@@ -67,8 +67,9 @@ enum GrammarNouns {
     case .ru: forms = russianForms.flatMap { $0.1.split(separator: " ").map(String.init) }
     case .kk:
       forms = kazakhStems.flatMap { stems in
-        stems.1.split(separator: " ").flatMap { stem in
-          ["", "мен", "да", "ның", "нда"].map { stem + $0 }
+        let noun = InflectedKazakh(String(stems.1.prefix { $0 != " " }))
+        return [noun, noun.possessed, noun.pluralized, noun.pluralized.possessed].flatMap { noun in
+          InflectedKazakh.Case.allCases.map(noun.form)
         }
       }
     case .en: forms = englishForms.flatMap { [$0.1, $0.2] }

@@ -11,10 +11,11 @@ enum NearestForm {
       guard let word = token.word, word.utf8.count < 60 else { break }
       words.append(word)
     }
-    guard let first = words.first, first.count > 2 else { return nil }
+    guard let first = words.first else { return nil }
     var best: (distance: Double, form: String)?
     func consider(_ form: String, _ folded: String, _ read: String) {
       let length = max(folded.count, read.count)
+      guard length > 3 else { return }
       guard abs(folded.count - read.count) * 3 <= length else { return }
       let distance = Double(Self.distance(Array(folded), Array(read))) / Double(length)
       guard distance > 0, distance <= 0.34, distance < best?.distance ?? 1 else { return }

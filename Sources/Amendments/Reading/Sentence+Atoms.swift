@@ -48,7 +48,15 @@ extension Sentence {
     if let (units, next) = try units(at: index) {
       return Atom(kind: .units(units), start: index, end: next)
     }
-    throw error(at: index, expected: expectedHere)
+    // After a preposition, it is the word behind it that is not known.
+    var place = index
+    if let found = phrase(at: index), case .preposition = found.sense,
+      !tokens[index...].dropFirst(found.length).isEmpty,
+      NearestForm.nearest(to: self, at: index) == nil
+    {
+      place = index + found.length
+    }
+    throw error(at: place, expected: expectedHere)
   }
 
   private static func kind(of sense: PhraseSense) -> Atom.Kind? {

@@ -128,7 +128,9 @@ extension Sentence {
       throw error(at: element.start, expected: "the plural, for several units are named")
     }
     if !isSeveral, word.singular.isEmpty, !element.numbers.isEmpty {
-      throw error(at: element.start, expected: "the singular, for one unit is named")
+      throw error(
+        at: element.start,
+        expected: "the singular, for one unit is named; a run is written as 5 – 7, with spaces")
     }
     if element.numbers.isEmpty, !element.noun.mayLackNumber {
       throw error(at: element.start, expected: "a unit with its number")
