@@ -113,17 +113,22 @@ package struct TextLine {
   /// The character of its line at which the text begins, from 1.
   package var column: Int
 
-  /// The lines of `file`; anchors and empty lines hold nothing.
+  /// The lines of `file`, without the no-break spaces with which web pages indent them; anchors and empty lines hold
+  /// nothing.
   package static func lines(of file: TextFile) throws(ReadingError) -> [TextLine] {
     let source = TextBytes(bytes: file.bytes)
-    return try Block.blocks(of: file).blocks.map { block in
+    return try Block.blocks(of: file).blocks.compactMap { block in
       var isHeading = false
       if case .heading = block.mark { isHeading = true }
       let lead = source.bytes[block.lead]
       let start = lead.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? lead.startIndex
+      let text = source.string(block.text)
+      let own = text.drop { $0 == "\u{A0}" || $0 == " " }
+      guard !own.isEmpty else { return nil }
+      let before = source.string(start..<block.text.lowerBound).count + text.count - own.count
       return TextLine(
-        text: source.string(block.text), isNote: block.mark == .note, isHeading: isHeading,
-        line: block.line, column: source.string(start..<block.text.lowerBound).count + 1)
+        text: String(own), isNote: block.mark == .note, isHeading: isHeading, line: block.line,
+        column: before + 1)
     }
   }
 }

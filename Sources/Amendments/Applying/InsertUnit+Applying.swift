@@ -31,6 +31,7 @@ extension InsertUnit {
   /// A part or an indent counts its place; the first of them is the unit's own text.
   private func preparePlaced(_ plan: inout Plan, _ phase: Phase) throws(AmendmentError.Reason) {
     let parent = plan.place.node
+    try phase.requireOwnUnits(of: parent, for: unit)
     let kind = phase.base[parent].kind
     let holdsOwnText = !kind.isDivision && kind != .act
     guard unit.kind == .part ? kind != .part && kind != .indent : kind != .indent && holdsOwnText
@@ -69,6 +70,7 @@ extension Phase {
       if let neighbour = before ?? siblings.first { return base.nodes[neighbour].parent }
       return target
     }
+    try requireOwnUnits(of: target, for: unit)
     guard kind.level >= ProvisionKind.article.level || kind == .act else {
       throw .unexpectedUnit("\(base[target].title) cannot hold \(unit.title)")
     }
@@ -81,6 +83,14 @@ extension Phase {
       throw .refused("\(name(target)) has several lists; name the part that is meant")
     }
     return parts.first ?? target
+  }
+
+  /// Refuses what would stand beside the articles of an act, for the article that is meant is not said.
+  fileprivate func requireOwnUnits(
+    of node: Int, for unit: Provision
+  ) throws(AmendmentError.Reason) {
+    guard base[node].kind == .act, !divisions(below: node).isEmpty else { return }
+    throw .refused("the act consists of articles; say which of them \(unit.title) is added to")
   }
 
   /// The divisions and articles in a unit, in order, those of annexes left out.

@@ -62,6 +62,7 @@ extension AmendmentReader {
     if language == .kk {
       var end = place
       while tokens.last.map({ !isAnnex($0) }) ?? false, end - place < 3, end + 1 < lines.count {
+        guard !isSentence(lines[end].text) else { return nil }
         end += 1
         tokens += self.tokens(at: end)
       }
@@ -76,6 +77,11 @@ extension AmendmentReader {
     let next = tokens.first ?? self.tokens(at: place + 1).first
     guard let word = next?.word, word == "к" || word == "to" else { return nil }
     return (number, place + 1)
+  }
+
+  /// Whether a line is an item or a sentence of the amending act, so that no annex is named in it.
+  private func isSentence(_ text: String) -> Bool {
+    ItemLabel.read(text, in: language) != nil || text.last.map { ".;:".contains($0) } ?? false
   }
 
   private func tokens(at place: Int) -> [AmendmentToken] {

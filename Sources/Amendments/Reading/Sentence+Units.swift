@@ -83,7 +83,7 @@ extension Sentence {
   /// The cases are those of the unit that is meant in the end.
   func chain(at index: Int) throws(AmendmentTextError) -> (UnitChain, NounWord, next: Int)? {
     guard let first = element(at: index) else { return nil }
-    try checkNumber(first.element, first.word)
+    try checkNumber(first.element, first.word, first.next)
     var elements = [first.element]
     var word = first.word
     var next = first.next
@@ -94,7 +94,7 @@ extension Sentence {
       } else {
         elements.insert(other.element, at: 0)
       }
-      try checkNumber(other.element, other.word)
+      try checkNumber(other.element, other.word, after)
       next = after
     }
     return (UnitChain(elements: elements, isPossessive: first.word.isPossessive), word, next)
@@ -121,7 +121,7 @@ extension Sentence {
 
   /// Holds the grammatical number of the noun against how many numbers stand with it.
   private func checkNumber(
-    _ element: UnitChain.Element, _ word: NounWord
+    _ element: UnitChain.Element, _ word: NounWord, _ next: Int
   ) throws(AmendmentTextError) {
     let isSeveral = element.numbers.count > 1 || element.numbers.first?.last != nil
     if isSeveral, word.plural.isEmpty, language != .kk {
@@ -133,7 +133,10 @@ extension Sentence {
         expected: "the singular, for one unit is named; a run is written as 5 – 7, with spaces")
     }
     if element.numbers.isEmpty, !element.noun.mayLackNumber {
-      throw error(at: element.start, expected: "a unit with its number")
+      guard language != .kk, token(at: next) != nil else {
+        throw error(at: element.start, expected: "a unit with its number")
+      }
+      throw error(at: next, expected: "the number of the unit that is named before")
     }
     for run in element.numbers where run.numbers == nil {
       throw error(

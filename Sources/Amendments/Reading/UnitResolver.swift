@@ -88,7 +88,9 @@ struct UnitResolver {
   ) throws(AmendmentTextError) -> [UnitChain.Element] {
     let chain = phrase.chains[place]
     let kind = chain.elements.lazy.compactMap(\.noun.unitKind).first
-    let rank = kind?.nestingRank ?? ProvisionKind.part.nestingRank
+    // Paragraphs and what is in them have no heading.
+    let inner: ProvisionKind = chain.elements.last?.noun == .heading ? .paragraph : .part
+    let rank = (kind ?? inner).nestingRank
     func outer(_ other: UnitChain) -> [UnitChain.Element] {
       Array(other.elements.prefix { $0.noun.unitKind.map { $0.nestingRank < rank } ?? false })
     }
