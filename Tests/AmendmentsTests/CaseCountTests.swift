@@ -72,7 +72,8 @@ import Testing
     "block-missing", "collision", "contents-differ", "date-wrong", "deleted-by-same", "empty",
     "heading-missing", "inserted-by-same", "language-mix", "no-target", "no-verb",
     "not-ascending", "number-taken", "ordinal-beyond", "ordinal-unknown", "pending-target",
-    "promised-number", "quote-open", "range-hyphen", "range-reversed", "repealed-target",
+    "promised-number", "quote-open", "range-hyphen", "range-inner", "range-reversed",
+    "repealed-target",
     "respectively-count", "restated-twice", "sentence-beyond", "trailing", "unit-missing",
     "unknown-verb", "words-missing", "words-part", "words-twice",
   ]
