@@ -1,4 +1,4 @@
-public import ActText
+internal import ActText
 public import LegalText
 internal import Redline
 

@@ -33,9 +33,11 @@ struct Diff: ParsableCommand {
     help: ArgumentHelp(
       "A locator, to compare one provision; or two files.", valueName: "locator | file file"))
   var arguments: [String] = []
-  @Option(help: ArgumentHelp("The older version: a day, a file or draft:NAME.", valueName: "version"))
+  @Option(
+    help: ArgumentHelp("The older version: a day, a file or draft:NAME.", valueName: "version"))
   var from: String?
-  @Option(help: ArgumentHelp("The newer version: a day, a file or draft:NAME.", valueName: "version"))
+  @Option(
+    help: ArgumentHelp("The newer version: a day, a file or draft:NAME.", valueName: "version"))
   var to: String?
   @OptionGroup var versions: VersionOptions
   @OptionGroup var narrowing: NarrowingOptions

@@ -29,9 +29,11 @@ struct Table: ParsableCommand {
         статья 30: {ru: Уточняется срок., kk: Мерзімі нақтыланады.}
       """)
 
-  @Option(help: ArgumentHelp("The older version: a day, a file or draft:NAME.", valueName: "version"))
+  @Option(
+    help: ArgumentHelp("The older version: a day, a file or draft:NAME.", valueName: "version"))
   var from: String
-  @Option(help: ArgumentHelp("The newer version: a day, a file or draft:NAME.", valueName: "version"))
+  @Option(
+    help: ArgumentHelp("The newer version: a day, a file or draft:NAME.", valueName: "version"))
   var to: String
   @OptionGroup var versions: VersionOptions
   @Option(help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))

@@ -209,6 +209,28 @@ import Testing
       impacts.allSatisfy { $0["reason"].string == "repealed" && $0["isDangling"].bool == true })
   }
 
+  @Test func `the text of an amending act is written from two versions, and does what it says`()
+    throws
+  {
+    let edited = Self.ru.replacingOccurrences(of: "один год", with: "два года")
+      .replacingOccurrences(of: "2) бесплатно.", with: "2) бесплатно;\n\n3) открыто.")
+    try edited.write(
+      to: home.url.appendingPathComponent("edited.ru.txt"), atomically: true, encoding: .utf8)
+    expect(
+      try home.dcr(
+        "amend", "draft", "--from", "2026-01-01", "--to", "edited.ru.txt", "--output", "new.txt"),
+      endsWith: 0)
+    let text = try String(
+      contentsOf: home.url.appendingPathComponent("new.txt"), encoding: .utf8)
+    #expect(text.contains("подпунктом 3) следующего содержания"), "\(text)")
+    #expect(text.contains("слова \"один год\" заменить словами \"два года\""), "\(text)")
+    expect(try home.dcr("amend", "check", "new.txt"), endsWith: 0)
+    let same = try home.dcr("amend", "draft", "--from", "2026-01-01", "--to", "law.ru.txt")
+    expect(same, endsWith: 0)
+    #expect(same.text.isEmpty)
+    #expect(same.errors.contains("do not differ"))
+  }
+
   @Test func `wrong use is told as such`() throws {
     expect(try home.dcr("amend", "check"), endsWith: 64)
     expect(
