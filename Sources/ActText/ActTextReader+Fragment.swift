@@ -19,42 +19,35 @@ extension ActTextReader {
     for index in blocks.indices where lines.indices.contains(blocks[index].line - 1) {
       blocks[index].line = lines[blocks[index].line - 1].line
     }
-    let source = TextBytes(bytes: file.bytes)
-    var reader = ActTextReader(file: file, source: source, language: language)
+    var reader = ActTextReader(file, in: language)
+    let source = reader.source
     // A code that calls its numbered units parts.
-    let isNumbered = blocks.first.flatMap { source.numbered($0.text) }?.kind == .paragraph
+    let isNumbered = blocks.first.flatMap { Numbered($0.text, of: source) }?.kind == .paragraph
     let kind: ProvisionKind = kind == .part && isNumbered ? .paragraph : kind
-    let holder = reader.openHolder(of: kind)
-    reader.floor = holder
-    let classified = try reader.classify(blocks, isWhole: false)
-    for index in classified.indices {
-      if kind == .indent || kind == .part && index == 0, case .text = classified[index].role {
-        try reader.openUnnumbered(kind, in: holder, classified[index].block)
+    reader.openHolder(of: kind)
+    reader.floor = reader.last
+    try reader.classify(&blocks, isWhole: false)
+    for index in blocks.indices {
+      if kind == .indent || kind == .part && index == 0, case .text = blocks[index].role {
+        try reader.beginUnnumbered(kind, in: reader.floor, blocks[index])
       } else {
-        try reader.take(classified, at: index)
+        try reader.take(blocks, at: index)
       }
     }
-    reader.settleNotes(before: holder)
-    var starts: [Int] = []
-    return reader.tree(at: holder, &starts).children.map(\.withoutLayout)
+    reader.settleNotes(before: reader.floor)
+    reader.end(above: reader.floor)
+    return reader.open[reader.floor].unit.children.map(\.withoutLayout)
   }
 
-  /// Makes the units that such a text would stand in.
-  private mutating func openHolder(of kind: ProvisionKind) -> Int {
-    nodes = [Node(kind: .act, parent: -1, place: .act, line: 0)]
-    guard kind.level > ProvisionKind.article.level else { return 0 }
+  /// Opens the units that such a text would stand in.
+  private mutating func openHolder(of kind: ProvisionKind) {
+    open = [OpenUnit(unit: Provision(kind: .act), place: .act)]
+    guard kind.level > ProvisionKind.article.level else { return }
     for kind in kind == .paragraph ? [.article] : [ProvisionKind.article, .paragraph] {
-      let parent = nodes.count - 1
-      nodes.append(
-        Node(kind: kind, parent: parent, place: nodes[parent].place.child(kind), line: 0))
-      nodes[parent].firstChild = nodes.count - 1
-      nodes[parent].lastChild = nodes.count - 1
-      nodes[parent].childCount = 1
+      open.append(OpenUnit(unit: Provision(kind: kind), place: open[last].place.child(kind)))
     }
-    last = nodes.count - 1
     // A holder with a text of its own, so that the first line is not taken for it.
-    nodes[last].wording.text = "…"
-    return last
+    open[last].wording.text = "…"
   }
 }
 
@@ -83,20 +76,20 @@ package struct UnitLabel {
   package init?(heading line: String, in language: Language) {
     let source = TextBytes(bytes: Array(line.utf8))
     guard let heading = Heading(source.bytes.indices, of: source, in: language),
-      heading.text.isEmpty || source.contains(UInt8(ascii: "."), in: heading.label)
+      heading.isClosed(in: source.bytes.indices, of: source)
     else { return nil }
     kind = heading.kind
     number = heading.number
-    text = source.string(heading.text)
+    text = source.string(heading.text..<source.bytes.count)
   }
 
   /// Reads `1. ` or `1) `; nil where the line has none.
   package init?(item line: String) {
     let source = TextBytes(bytes: Array(line.utf8))
-    guard let numbered = source.numbered(source.bytes.indices) else { return nil }
+    guard let numbered = Numbered(source.bytes.indices, of: source) else { return nil }
     kind = numbered.kind
     number = numbered.number
-    text = source.string(numbered.text)
+    text = source.string(numbered.text..<source.bytes.count)
   }
 }
 

@@ -1,35 +1,10 @@
 internal import LegalText
 
 extension ActTextReader {
-  /// A block and what it is.
-  struct Line {
-    enum Role {
-      case title
-      case heading(Heading)
-      case numbered(Numbered)
-      case text
-      case note
-      case signature
-    }
-
-    var block: Block
-    var role: Role
-  }
-
-  /// A line such as `1. …` or `2-1) …`, taken apart.
-  struct Numbered {
-    var kind: ProvisionKind
-    var number: ProvisionNumber
-    /// The number as printed, with the spaces after it.
-    var label: Range<Int>
-    /// What follows it.
-    var text: Range<Int>
-  }
-
   /// Says of each block what it is, before any is placed.
   ///
   /// - Parameter isWhole: whether the blocks are an act, which may begin with a title and end with a signature.
-  func classify(_ blocks: [Block], isWhole: Bool = true) throws(ReadingError) -> [Line] {
+  func classify(_ blocks: inout [Block], isWhole: Bool = true) throws(ReadingError) {
     let isMarked = blocks.contains { block in
       switch block.mark {
       case .heading, .bold: Heading(block.text, of: source, in: language) != nil
@@ -37,20 +12,16 @@ extension ActTextReader {
       }
     }
     var hasTitle = !isWhole
-    var lines: [Line] = []
-    lines.reserveCapacity(blocks.count)
-    for block in blocks {
-      let role = try role(
-        of: block, isMarked: isMarked, isFirst: isWhole && lines.isEmpty, &hasTitle)
-      lines.append(Line(block: block, role: role))
+    for place in blocks.indices {
+      blocks[place].role = try role(
+        of: blocks[place], isMarked: isMarked, isFirst: isWhole && place == 0, &hasTitle)
     }
-    if isWhole { markSignature(in: &lines) }
-    return lines
+    if isWhole { markSignature(in: &blocks) }
   }
 
   private func role(
     of block: Block, isMarked: Bool, isFirst: Bool, _ hasTitle: inout Bool
-  ) throws(ReadingError) -> Line.Role {
+  ) throws(ReadingError) -> Block.Role {
     switch block.mark {
     case .note, .rule: return .note
     case .heading(let level):
@@ -67,10 +38,12 @@ extension ActTextReader {
       if let heading = heading(in: block) { return .heading(heading) }
       return .text
     case .plain, .italic:
-      if !isMarked, let heading = heading(in: block), isClosed(heading) {
+      if !isMarked, let heading = heading(in: block),
+        heading.isClosed(in: block.text, of: source)
+      {
         return .heading(heading)
       }
-      if let numbered = source.numbered(block.text) { return .numbered(numbered) }
+      if let numbered = Numbered(block.text, of: source) { return .numbered(numbered) }
       if isFirst && !isMarked && block.mark == .plain {
         hasTitle = true
         return .title
@@ -83,18 +56,12 @@ extension ActTextReader {
     Heading(block.text, of: source, in: language)
   }
 
-  /// Whether the label ends with a point, or nothing follows it: where headings bear no marks, a sentence that begins
-  /// with «Статья 5 настоящего Закона …» is none.
-  private func isClosed(_ heading: Heading) -> Bool {
-    heading.text.isEmpty || source.contains(UInt8(ascii: "."), in: heading.label)
-  }
-
   /// The last lines are a signature where they are bold or italic, or name the signer's office.
-  private func markSignature(in lines: inout [Line]) {
+  private func markSignature(in lines: inout [Block]) {
     var start = lines.endIndex
     for index in lines.indices.reversed() {
       guard case .text = lines[index].role else { break }
-      let block = lines[index].block
+      let block = lines[index]
       if block.mark == .bold || block.mark == .italic
         || Self.offices.contains(where: { source.isSame(block.text, as: $0) })
       {
@@ -115,21 +82,28 @@ extension ActTextReader {
   ]
 }
 
-extension TextBytes {
-  /// Reads `1. …`, `2-1. …`, `1) …`; a space may be missing before a letter. Nil where the line has no such label.
-  func numbered(_ line: Range<Int>) -> ActTextReader.Numbered? {
-    guard let start = line.first, (0x30...0x39).contains(bytes[start]),
-      let (number, rest) = number(at: line), let sign = rest.first.map({ bytes[$0] }),
+/// A line such as `1. …` or `2-1) …`, taken apart.
+struct Numbered {
+  var kind: ProvisionKind
+  var number: ProvisionNumber
+  /// Where the label and the spaces after it end, and the words begin.
+  var text: Int
+
+  /// Reads a label; a space may be missing after it before a letter. Nil where the line has none.
+  init?(_ line: Range<Int>, of source: TextBytes) {
+    guard let start = line.first, (0x30...0x39).contains(source.bytes[start]),
+      let (number, rest) = source.number(at: line),
+      let sign = rest.first.map({ source.bytes[$0] }),
       sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
     else { return nil }
-    let text = droppingSpaces(rest.dropFirst())
-    if text.lowerBound == rest.lowerBound + 1, let first = first(of: text)?.scalar,
+    let text = source.droppingSpaces(rest.dropFirst())
+    if text.lowerBound == rest.lowerBound + 1, let first = source.first(of: text)?.scalar,
       !first.properties.isAlphabetic, !"«\"“".unicodeScalars.contains(first)
     {
       return nil
     }
-    return ActTextReader.Numbered(
-      kind: sign == UInt8(ascii: ".") ? .paragraph : .subparagraph, number: number,
-      label: line.lowerBound..<text.lowerBound, text: text)
+    kind = sign == UInt8(ascii: ".") ? .paragraph : .subparagraph
+    self.number = number
+    self.text = text.lowerBound
   }
 }

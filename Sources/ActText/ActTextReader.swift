@@ -29,38 +29,48 @@ public struct ActTextReader {
   let file: TextFile
   let source: TextBytes
   let language: Language
-  var nodes: [Node] = []
+  /// The units that are not ended, each in the one before it: the act, a chapter, an article, a paragraph …
+  var open: [OpenUnit] = []
+  /// The lines in which the units begin, in the order of the text.
+  private var starts: [Int] = []
   /// The notes read since the latest unit.
   var pendingNotes: [Block] = []
-  /// The node that took the latest block.
-  var last = 0
-  /// The latest node of each kind whose numbers run through the act.
-  var latest: [ProvisionKind: Int] = [:]
+  /// The latest unit of each kind whose numbers run through the act.
+  private var latest: [ProvisionKind: Latest] = [:]
   /// Whether nothing has been placed yet.
   var isFirst = true
   /// The unit that stands for what is around a fragment; none of its text leaves its units. -1 for an act.
   var floor = -1
 
-  /// A unit under construction; other units are told by their places among the nodes.
-  struct Node {
-    var kind: ProvisionKind
-    var number: ProvisionNumber?
-    var state: Provision.State = .inForce
+  /// A unit that is not ended; told by its place among the open ones.
+  struct OpenUnit {
+    var unit: Provision
     var wording = Wording()
-    var parent: Int
-    /// The first and the last unit in it, and the unit before and after it in its parent; 0 where there is none.
-    var firstChild = 0
-    var lastChild = 0
-    var before = 0
-    var after = 0
-    var childCount = 0
     var place: CustomaryLayout.Place
-    var line: Int
     /// The character its latest own or unnumbered text ends with, for telling whether a list is open.
     var ending: Unicode.Scalar?
     /// How many parts and how many indents are in it.
     var parts = 0
     var indents = 0
+    /// The latest unit of each numbered kind in it.
+    var latest: [(kind: ProvisionKind, unit: Latest)] = []
+
+    /// The latest unit of a numbered kind in it.
+    func latest(_ kind: ProvisionKind) -> Latest? {
+      latest.first { $0.kind == kind }?.unit
+    }
+  }
+
+  /// A unit that numbers must go on from.
+  struct Latest {
+    var number: ProvisionNumber?
+    var line: Int
+  }
+
+  init(_ file: TextFile, in language: Language) {
+    self.file = file
+    source = TextBytes(bytes: file.bytes)
+    self.language = language
   }
 
   /// Reads `file` as text in `language`.
@@ -70,156 +80,153 @@ public struct ActTextReader {
   public static func read(
     _ file: TextFile, in language: Language
   ) throws(ReadingError) -> Result {
-    var reader = ActTextReader(
-      file: file, source: TextBytes(bytes: file.bytes), language: language)
-    let (blocks, tail) = try Block.blocks(of: file)
-    let lines = try reader.classify(blocks)
-    reader.nodes.reserveCapacity(blocks.count + 1)
-    reader.nodes.append(
-      Node(kind: .act, parent: -1, place: .act, line: blocks.first?.line ?? 1))
+    var reader = ActTextReader(file, in: language)
+    var (lines, tail) = try Block.blocks(of: file)
+    try reader.classify(&lines)
+    reader.starts.reserveCapacity(lines.count + 1)
+    reader.starts.append(lines.first?.line ?? 1)
+    reader.open.append(OpenUnit(unit: Provision(kind: .act), place: .act))
     for index in lines.indices {
       try reader.take(lines, at: index)
     }
     reader.settleNotes(before: 0)
-    if !tail.isEmpty { reader.nodes[0].wording.layout.trail = reader.source.string(tail) }
-    guard reader.nodes.count > 1 else {
+    reader.end(above: 0)
+    if !tail.isEmpty { reader.open[0].wording.layout.trail = reader.source.string(tail) }
+    guard reader.starts.count > 1 else {
       throw ReadingError(
         file: file.name, line: 1, message: "no provision was found in this text",
         hint: "articles are told by lines such as «Статья 1. …», «1-бап. …», “Article 1. …”")
     }
-    var starts: [Int] = []
-    starts.reserveCapacity(reader.nodes.count)
-    let root = reader.tree(at: 0, &starts)
-    return Result(root: root, starts: starts)
-  }
-
-  func tree(at index: Int, _ starts: inout [Int]) -> Provision {
-    starts.append(nodes[index].line)
-    var children: [Provision] = []
-    children.reserveCapacity(nodes[index].childCount)
-    var child = nodes[index].firstChild
-    while child > 0 {
-      children.append(tree(at: child, &starts))
-      child = nodes[child].after
-    }
-    var provision = Provision(
-      kind: nodes[index].kind, number: nodes[index].number, state: nodes[index].state,
-      children: children)
-    provision.wordings[language] = nodes[index].wording
-    return provision
+    var root = reader.open[0].unit
+    root.wordings[language] = reader.open[0].wording
+    return Result(root: root, starts: reader.starts)
   }
 
   // MARK: - Taking a line
 
-  mutating func take(_ lines: [Line], at index: Int) throws(ReadingError) {
-    let block = lines[index].block
-    switch lines[index].role {
+  mutating func take(_ lines: [Block], at index: Int) throws(ReadingError) {
+    let block = lines[index]
+    switch block.role {
     case .note:
       pendingNotes.append(block)
     case .title:
       setLead(block, of: 0)
-      nodes[0].wording.heading = source.string(block.text)
+      open[0].wording.heading = source.string(block.text)
       if !block.trail.isEmpty {
         throw error(block, "a title in marks that the registry does not know")
       }
     case .heading(let heading):
-      try open(heading, block)
+      try begin(heading, block)
     case .numbered(let numbered):
-      try open(numbered, block)
+      try begin(numbered, block)
     case .text:
       try takeText(lines, at: index)
     case .signature:
-      openSignature(block)
+      beginSignature(block)
     }
   }
 
-  /// Opens a unit and gives it the block's marks.
-  mutating func open(
+  /// The unit that took the latest block: the innermost that is open.
+  var last: Int { open.count - 1 }
+
+  /// Begins a unit in the one at `parent`, and gives it the block's marks; it is the last from now on.
+  mutating func begin(
     _ kind: ProvisionKind, _ number: ProvisionNumber?, in parent: Int, _ block: Block
-  ) throws(ReadingError) -> Int {
+  ) throws(ReadingError) {
     settleNotes(before: parent)
     try checkOrder(kind, number, in: parent, block)
-    let place = nodes[parent].place.child(kind)
-    let index = nodes.count
-    var node = Node(kind: kind, number: number, parent: parent, place: place, line: block.line)
-    node.before = nodes[parent].lastChild
-    nodes.append(node)
-    if node.before > 0 {
-      nodes[node.before].after = index
-    } else {
-      nodes[parent].firstChild = index
-    }
-    nodes[parent].lastChild = index
-    nodes[parent].childCount += 1
-    if kind == .part { nodes[parent].parts += 1 }
-    if kind == .indent { nodes[parent].indents += 1 }
-    if kind == .annex { latest = [:] }
-    if kind.numbersThroughAct { latest[kind] = index }
-    setLead(block, of: index)
+    end(above: parent)
+    let place = open[parent].place.child(kind)
+    open.append(OpenUnit(unit: Provision(kind: kind, number: number), place: place))
+    starts.append(block.line)
+    note(Latest(number: number, line: block.line), kind, in: parent)
+    setLead(block, of: last)
     if !source.isSame(block.trail, as: CustomaryLayout.trail(place)) {
-      nodes[index].wording.layout.trail = source.string(block.trail)
+      open[last].wording.layout.trail = source.string(block.trail)
     }
-    last = index
-    return index
+  }
+
+  /// Ends the open units that are in the one at `parent`.
+  mutating func end(above parent: Int) {
+    while last > parent {
+      var ended = open.removeLast()
+      ended.unit.wordings[language] = ended.wording
+      open[last].unit.children.append(ended.unit)
+    }
+  }
+
+  /// Keeps what the numbers of units to come are held against.
+  private mutating func note(_ unit: Latest, _ kind: ProvisionKind, in parent: Int) {
+    if kind == .part { open[parent].parts += 1 }
+    if kind == .indent { open[parent].indents += 1 }
+    if kind == .annex { latest = [:] }
+    if kind.numbersThroughAct {
+      latest[kind] = unit
+    } else if kind != .part, kind != .indent {
+      if let place = open[parent].latest.firstIndex(where: { $0.kind == kind }) {
+        open[parent].latest[place].unit = unit
+      } else {
+        open[parent].latest.append((kind, unit))
+      }
+    }
   }
 
   private mutating func setLead(_ block: Block, of index: Int) {
     let lead = CustomaryLayout.lead(
-      nodes[index].place, number: nodes[index].number, isFirst: isFirst)
+      open[index].place, number: open[index].unit.number, isFirst: isFirst)
     isFirst = false
     if !source.isSame(block.lead, as: lead) {
-      nodes[index].wording.layout.lead = source.string(block.lead)
+      open[index].wording.layout.lead = source.string(block.lead)
     }
   }
 
-  private mutating func open(_ heading: Heading, _ block: Block) throws(ReadingError) {
-    let parent = self.parent(ofDivision: heading.kind)
-    let index = try open(heading.kind, heading.number, in: parent, block)
+  private mutating func begin(_ heading: Heading, _ block: Block) throws(ReadingError) {
+    try begin(heading.kind, heading.number, in: parent(ofDivision: heading.kind), block)
     let label = heading.number.flatMap {
       HeadingForm.label(of: heading.kind, number: $0, in: language)
     }
-    if label.map({ source.isSame(heading.label, as: $0) }) != true {
-      nodes[index].wording.layout.label = source.string(heading.label)
-    }
-    guard !heading.text.isEmpty else { return }
-    let text = source.string(heading.text)
-    if let state = Exclusion.state(saidBy: heading.text, of: source, in: language) {
-      nodes[index].state = state
-      nodes[index].wording.notes = [Annotation(position: .inPlace, text: text)]
-    } else {
-      nodes[index].wording.heading = text
+    setLabel(block.text.lowerBound..<heading.text, customary: label)
+    let text = heading.text..<block.text.upperBound
+    if !text.isEmpty, !takeExclusion(text) {
+      open[last].wording.heading = source.string(text)
     }
   }
 
-  private mutating func open(_ numbered: Numbered, _ block: Block) throws(ReadingError) {
+  private mutating func begin(_ numbered: Numbered, _ block: Block) throws(ReadingError) {
     let (kind, number) = (numbered.kind, numbered.number)
     let owner = kind == .paragraph ? container(.paragraph) : listOwner(of: number)
-    let index = try open(kind, number, in: owner, block)
-    let label = HeadingForm.label(of: kind, number: number, in: language)
-    if label.map({ source.isSame(numbered.label, as: $0) }) != true {
-      nodes[index].wording.layout.label = source.string(numbered.label)
-    }
-    let text = source.string(numbered.text)
-    if let state = Exclusion.state(saidBy: numbered.text, of: source, in: language) {
-      nodes[index].state = state
-      nodes[index].wording.notes = [Annotation(position: .inPlace, text: text)]
-    } else {
-      nodes[index].wording.text = text
-    }
-    nodes[index].ending = source.ending(of: numbered.text)
+    try begin(kind, number, in: owner, block)
+    setLabel(
+      block.text.lowerBound..<numbered.text,
+      customary: HeadingForm.label(of: kind, number: number, in: language))
+    let text = numbered.text..<block.text.upperBound
+    if !takeExclusion(text) { open[last].wording.text = source.string(text) }
+    open[last].ending = source.ending(of: text)
   }
 
-  private mutating func openSignature(_ block: Block) {
+  private mutating func setLabel(_ label: Range<Int>, customary: String?) {
+    if let customary, source.isSame(label, as: customary) { return }
+    open[last].wording.layout.label = source.string(label)
+  }
+
+  /// Takes words that say that the unit is law no more; false where they are text of the law.
+  private mutating func takeExclusion(_ text: Range<Int>) -> Bool {
+    guard let state = Exclusion.state(saidBy: text, of: source, in: language) else { return false }
+    open[last].unit.state = state
+    open[last].wording.notes = [Annotation(position: .inPlace, text: source.string(text))]
+    return true
+  }
+
+  private mutating func beginSignature(_ block: Block) {
     settleNotes(before: 0)
-    let latest = nodes[0].lastChild
-    let isOpen = latest > 0 && nodes[latest].kind == .conclusions
-    let number = isOpen ? ProvisionNumber(nodes[latest].childCount + 2) : nil
+    let isBegun = last > 0 && open[1].unit.kind == .conclusions
+    let earlier = isBegun ? open[1].unit.children.count + (last > 1 ? 1 : 0) : 0
     // Signatures have no order that could be broken.
-    guard
-      let index = try? open(
-        isOpen ? .part : .conclusions, number, in: isOpen ? latest : 0, block)
-    else { return }
-    nodes[index].wording.text = source.string(block.text)
+    let begun: Void? = try? begin(
+      isBegun ? .part : .conclusions, isBegun ? ProvisionNumber(earlier + 2) : nil,
+      in: isBegun ? 1 : 0, block)
+    if begun == nil { return }
+    open[last].wording.text = source.string(block.text)
   }
 
   // MARK: - Notes
@@ -232,11 +239,7 @@ public struct ActTextReader {
     if owner == parent {
       position = .afterText
     } else {
-      while nodes[owner].parent != parent, nodes[owner].parent >= 0,
-        !nodes[owner].kind.holdsText
-      {
-        owner = nodes[owner].parent
-      }
+      while owner > parent + 1, !open[owner].unit.kind.holdsText { owner -= 1 }
     }
     place(position, on: owner)
   }
@@ -244,12 +247,12 @@ public struct ActTextReader {
   /// Writes the pending notes on `owner`.
   mutating func place(_ position: Annotation.Position, on owner: Int) {
     for block in pendingNotes {
-      let (lead, trail) = CustomaryLayout.note(nodes[owner].place, position, isFirst: isFirst)
+      let (lead, trail) = CustomaryLayout.note(open[owner].place, position, isFirst: isFirst)
       isFirst = false
       var layout = Layout()
       if !source.isSame(block.lead, as: lead) { layout.lead = source.string(block.lead) }
       if !source.isSame(block.trail, as: trail) { layout.trail = source.string(block.trail) }
-      nodes[owner].wording.notes.append(
+      open[owner].wording.notes.append(
         Annotation(position: position, text: source.string(block.text), layout: layout))
     }
     pendingNotes = []
@@ -265,21 +268,14 @@ public struct ActTextReader {
     _ kind: ProvisionKind, _ number: ProvisionNumber?, in parent: Int, _ block: Block
   ) throws(ReadingError) {
     guard let number, kind != .part, kind != .indent else { return }
-    var before = 0
-    if kind.numbersThroughAct {
-      before = latest[kind] ?? 0
-    } else {
-      before = nodes[parent].lastChild
-      while before > 0, nodes[before].kind != kind { before = nodes[before].before }
-    }
-    guard before > 0, let previous = nodes[before].number, previous >= number else { return }
+    let before = kind.numbersThroughAct ? latest[kind] : open[parent].latest(kind)
+    guard let before, let previous = before.number, previous >= number else { return }
     let unit = "\(kind.rawValue) \(number)"
-    let line = nodes[before].line
     throw error(
       block,
       previous == number
-        ? "\(unit) stands twice: first in line \(line)"
-        : "\(unit) stands after \(kind.rawValue) \(previous) of line \(line)",
+        ? "\(unit) stands twice: first in line \(before.line)"
+        : "\(unit) stands after \(kind.rawValue) \(previous) of line \(before.line)",
       hint: "numbers must ascend; mend the source or its headings, nothing was imported")
   }
 }

@@ -16,7 +16,18 @@ struct Block {
     case plain
   }
 
+  /// What the line is in the act.
+  enum Role {
+    case title
+    case heading(Heading)
+    case numbered(Numbered)
+    case text
+    case note
+    case signature
+  }
+
   var mark: Mark
+  var role = Role.text
   /// Where the block before ends; what follows up to the text are line ends, indent, anchors, opening marks.
   var start: Int
   /// The text without marks.

@@ -65,10 +65,8 @@ struct HeadingForm {
 struct Heading {
   var kind: ProvisionKind
   var number: ProvisionNumber?
-  /// The label as printed, with the spaces after it.
-  var label: Range<Int>
-  /// What follows the label.
-  var text: Range<Int>
+  /// Where the label and the spaces after it end, and the words of the heading begin.
+  var text: Int
 
   /// Reads «Статья 29. …», «29-бап. …», «Глава IV …», «Приложение»; nil where the line is none of these.
   init?(_ line: Range<Int>, of source: TextBytes, in language: Language) {
@@ -84,11 +82,17 @@ struct Heading {
       guard closed || after.isEmpty || text.lowerBound > after.lowerBound else { continue }
       self.kind = form.kind
       self.number = number
-      self.label = line.lowerBound..<text.lowerBound
-      self.text = text
+      self.text = text.lowerBound
       return
     }
     return nil
+  }
+
+  /// Whether the label ends with a point, or nothing follows it: where headings bear no marks, a sentence that begins
+  /// with «Статья 5 настоящего Закона …» is none.
+  func isClosed(in line: Range<Int>, of source: TextBytes) -> Bool {
+    text == line.upperBound
+      || source.contains(UInt8(ascii: "."), in: line.lowerBound..<text)
   }
 
   private static func leading(
