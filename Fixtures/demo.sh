@@ -23,6 +23,10 @@ say diff --from 2025-12-31 --to 2026-01-01
 say diff --from 2025-12-31 --to 2026-01-01 --language kk --stat
 "$dcr" diff --from 2025-12-31 --to 2026-01-01 --language kk --stat --color $color || [ $? -eq 1 ]
 run table --from 2025-12-31 --to 2026-01-01 --justifications Fixtures/justifications.yaml --output .build/table.docx
+run amend check Fixtures/bills/platforms.ru.txt Fixtures/bills/platforms.kk.txt --at 2027-06-01 --color $color
+run amend apply Fixtures/bills/platforms.ru.txt Fixtures/bills/platforms.kk.txt --in-force 2027-06-01 --draft platforms --by demo 2>&1
+say diff --from 2027-06-01 --to draft:platforms --language ru,kk
+"$dcr" diff --from 2027-06-01 --to draft:platforms --language ru,kk --color $color || [ $? -eq 1 ]
 run verify --color $color
 printf '\nThe comparison table is .build/table.docx.\n'
 printf 'The registry is %s; any SQLite opens it.\n' "$DCR_REGISTRY"

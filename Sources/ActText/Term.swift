@@ -16,7 +16,7 @@ public struct Term: Hashable, Sendable {
   public var eId: String
   /// How.
   public var form: Form
-  /// What it means: what stands after the dash, or the text before the brackets.
+  /// What it means: what stands after the dash, without the mark at its end; or the text before the brackets.
   public var meaning: String
 
   /// Makes a term.
@@ -94,7 +94,8 @@ private enum TermForms {
     if isDefining, let (name, meaning) = definition(text) {
       let bare = name.prefix { $0 != "(" }.trimmed
       terms.append(
-        Term(name: String(bare), eId: eId, form: .definition, meaning: String(meaning)))
+        Term(
+          name: String(bare), eId: eId, form: .definition, meaning: String(closed(meaning))))
     }
     for (name, before) in abbreviations(text, language) {
       terms.append(Term(name: name, eId: eId, form: .abbreviation, meaning: before))
@@ -111,6 +112,13 @@ private enum TermForms {
       return (name, text[range.upperBound...])
     }
     return nil
+  }
+
+  /// The text without the mark that closes an item of a list: which it is tells only of its place.
+  private static func closed(_ text: Substring) -> Substring {
+    var text = text
+    while let last = text.last, ".;, ".contains(last) { text.removeLast() }
+    return text
   }
 
   /// «(далее – X)», with what stands before it.

@@ -298,7 +298,8 @@ extension ActReference {
     return Language.allCases.compactMap { act.title[$0] }.contains { Self.isSame(title, $0) }
   }
 
-  /// Whether the words of both have the same beginnings: a text names an act in any case, a code in the accusative.
+  /// Whether the words of both have the same beginnings: a text names an act in any case, a code in the accusative. What
+  /// a title says in brackets at its end is left out.
   private static func isSame(_ title: String, _ other: String) -> Bool {
     let left = words(title)
     let right = words(other)
@@ -307,6 +308,7 @@ extension ActReference {
   }
 
   private static func words(_ title: String) -> [String] {
-    title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let bare = title.hasSuffix(")") ? title.prefix { $0 != "(" } : title[...]
+    return bare.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

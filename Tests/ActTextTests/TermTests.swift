@@ -34,7 +34,7 @@ import Testing
     #expect(terms.map(\.name) == ["оператор", "цифровые данные", "уполномоченный орган"])
     #expect(terms.map(\.form) == [.definition, .definition, .abbreviation])
     #expect(terms.map(\.eId) == ["art_1__subpara_1", "art_1__subpara_2", "art_2__para_1"])
-    #expect(terms[0].meaning == "лицо, которое ведёт учёт;")
+    #expect(terms[0].meaning == "лицо, которое ведёт учёт")
   }
 
   @Test func `a dash elsewhere defines nothing`() throws {
