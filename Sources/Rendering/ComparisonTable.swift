@@ -65,18 +65,19 @@ public struct ComparisonTable: Hashable, Sendable {
     return rows.min { distance($0) < distance($1) }
   }
 
-  /// The name and the remarks of a row; no-break spaces keep each number with its unit.
+  /// The name and the remarks of a row; no line ends between a number and its unit.
   func printedName(of row: Row) -> [String] {
     ([row.name] + row.remarks).map { line in
       let letters = Array(line)
       return String(
         letters.indices.map { place in
-          guard letters[place] == " ", place > 0, place + 1 < letters.count else {
-            return letters[place]
+          guard place > 0, place + 1 < letters.count else { return letters[place] }
+          switch letters[place] {
+          case "-" where letters[place - 1].isWholeNumber: return "\u{2011}"
+          case " " where language == .ru && letters[place + 1].isWholeNumber: return "\u{A0}"
+          case " " where language == .kk && letters[place - 1] == ")": return "\u{A0}"
+          default: return letters[place]
           }
-          let isUnited =
-            language == .kk ? letters[place - 1] == ")" : letters[place + 1].isWholeNumber
-          return isUnited ? "\u{A0}" : " "
         })
     }
   }

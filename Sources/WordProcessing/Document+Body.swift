@@ -76,11 +76,17 @@ final class BodyWriter {
         xml.element(name, ["xml:space": "preserve"]) { xml.text(String(piece)) }
         piece = String.UnicodeScalarView()
       }
+      func writeSign(_ name: String) {
+        writePiece()
+        xml.element(name)
+      }
       for scalar in run.text.unicodeScalars {
         switch scalar {
-        case "\n", "\t", "\r":
-          writePiece()
-          xml.element(scalar == "\n" ? "w:br" : scalar == "\t" ? "w:tab" : "w:cr")
+        case "\n": writeSign("w:br")
+        case "\t": writeSign("w:tab")
+        case "\r": writeSign("w:cr")
+        // The character as such would be set in another font.
+        case "\u{2011}": writeSign("w:noBreakHyphen")
         default: piece.append(scalar)
         }
       }

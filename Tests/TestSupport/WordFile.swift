@@ -86,6 +86,7 @@ public struct WordFile {
       case "w:br": text += "\n"
       case "w:tab": text += "\t"
       case "w:cr": text += "\r"
+      case "w:noBreakHyphen": text += "\u{2011}"
       case "w:ins": text += accepting ? Self.text(of: child, accepting: accepting) : ""
       case "w:del": text += accepting ? "" : Self.text(of: child, accepting: accepting)
       case "w:r": text += Self.text(of: child, accepting: accepting)

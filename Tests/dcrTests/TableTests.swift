@@ -29,6 +29,11 @@ import Testing
     return tables[0].dropFirst(2).map { row in row.map { $0.joined(separator: "\n") } }
   }
 
+  /// A name without what keeps its numbers from the ends of lines.
+  private static func plain(_ name: String) -> String {
+    name.replacing("\u{A0}", with: " ").replacing("\u{2011}", with: "-")
+  }
+
   @Test func `the format is that of the name unless said`() throws {
     for (name, arguments) in [
       ("a.docx", []), ("b.HTML", []), ("c.htm", []), ("d.txt", ["--format", "docx"]),
@@ -50,7 +55,7 @@ import Testing
   @Test func `the table of a day tells its changes in both languages`() throws {
     expect(try table("--output", "ru.docx"), endsWith: 0)
     expect(try table("--output", "kk.docx", "--language", "kk"), endsWith: 0)
-    let names = try rows("ru.docx").map { $0[1].replacing("\u{A0}", with: " ") }
+    let names = try rows("ru.docx").map { Self.plain($0[1]) }
     #expect(
       names == [
         "пункт 1 статьи 5", "пункт 3 статьи 6", "подпункт 3) пункта 2 статьи 10",
@@ -60,7 +65,7 @@ import Testing
     let kazakh = try rows("kk.docx")
     #expect(kazakh.count == names.count)
     #expect(kazakh[1][3] == "Алып тасталсын." && kazakh[4][2] == "Жоқ.")
-    #expect(kazakh[4][1] == "жаңа 12-1-бап")
+    #expect(Self.plain(kazakh[4][1]) == "жаңа 12-1-бап")
   }
 
   @Test func `justifications stand in the rows of their units`() throws {
