@@ -15,15 +15,17 @@ struct Table: ParsableCommand {
     commandName: "table",
     abstract: "Write the comparison table that goes with a bill.",
     discussion: """
-      The form of annex 2 to the Regulation of the Government, in Russian or Kazakh. A version is a day, a file or draft:NAME. Words put
-      in are bold, words taken out struck. «Отсутствует» («Жоқ») and «Исключить» («Алып тасталсын») are custom, not law.
+      In the form of annex 2 to the Regulation of the Government, in Russian or Kazakh. A version is a day, a file or \
+      draft:NAME. Words put in are bold, words taken out struck. What stands for a text that is not there, \
+      «Отсутствует» («Жоқ»), and for a unit that goes, «Исключить» («Алып тасталсын»), is custom: no rule was found to \
+      prescribe it.
 
         dcr table --from 2026-08-01 --to draft.md --output table.docx
-        dcr table --from 2026-08-01 --to draft.kk.md --output table-kk.docx --language kk
-        dcr table --from 2026-01-01 --to 2026-08-01 --output table.html --justifications notes.yaml
+        dcr table --from 2026-08-01 --to draft:NAME --output kk.html --language kk
         dcr table --from old.md --to new.md --output - --format html --no-marks
+        dcr table --from old.md --to new.md --output t.docx --justifications n.yaml
 
-      notes.yaml holds the justifications, each under the unit it is of, named in any form:
+      The YAML file of --justifications names each unit in any form, and says why it changes:
 
         "29(2)(1)": Уточняется срок.
         статья 30: {ru: Уточняется срок., kk: Мерзімі нақтыланады.}

@@ -7,7 +7,8 @@ import WordProcessing
 @Suite struct PackageTests {
   static let texts = [
     "", " ", "  two  spaces  ", "<w:p/> & \"q\" 'a' ]]> <!-- -->", "&amp;&#10;&lt;",
-    "line\nline\n\n", "a\tb\r\nc\rd", "\u{202E}txt.exe\u{200F}", "плат\u{2060}форма\u{AD}12\u{2011}1",
+    "line\nline\n\n", "a\tb\r\nc\rd", "\u{202E}txt.exe\u{200F}",
+    "плат\u{2060}форма\u{AD}12\u{2011}1",
     "е\u{301} й й 👨‍👩‍👧 漢字 \u{10FFFD}", "x\u{FEFF}\u{FFFD}\u{E000}", "\u{2028}\u{2029}\u{85}\u{9B}",
     String(repeating: "слово ", count: 90_000),
   ]
