@@ -67,7 +67,8 @@ extension AmendmentReader {
         tokens += self.tokens(at: end)
       }
       guard tokens.count < 40, let last = tokens.last, isAnnex(last),
-        tokens.contains(where: isActInDative)
+        tokens.contains(where: isActInDative),
+        !tokens.contains(where: { $0.word?.hasPrefix("президент") ?? false })
       else { return nil }
       return (number(tokens.dropLast().last), end + 1)
     }

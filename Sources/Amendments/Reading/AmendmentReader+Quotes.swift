@@ -16,7 +16,7 @@ extension AmendmentReader {
       rest.index = colon + 2
       switch token.kind {
       case .quote(let words):
-        let line = QuotedText.Line(text: String(Substring(words).trimmed), number: sentence.line)
+        let line = QuotedText.Line(text: Self.withoutBlanks(words), number: sentence.line)
         let text = QuotedText(lines: [line], line: sentence.line, column: token.column + 1)
         try check(text, at: colon + 1, sentence)
         return (text, rest)
@@ -66,7 +66,7 @@ extension AmendmentReader {
       let end = marks.end(in: scalars, from: from)
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[from..<(end ?? scalars.count)])
-      let text = String(Substring(String(view)).trimmed)
+      let text = Self.withoutBlanks(String(view))
       if !text.isEmpty {
         taken.lines.append(QuotedText.Line(text: text, number: lines[current].line))
       }
@@ -82,6 +82,15 @@ extension AmendmentReader {
       scalars = Array(lines[current].text.unicodeScalars)
       from = 0
     }
+  }
+
+  /// `text` without the spaces around it, of whatever width: they are an indent, and no words.
+  private static func withoutBlanks(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+      let last = scalars.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return String(scalars[first...last])
   }
 
   private func unclosed(_ line: TextLine, at start: Int, column: Int) -> AmendmentTextError {
