@@ -20,9 +20,6 @@ struct AmendmentReader {
   var annexes: [PendingAnnex] = []
   /// The instructions that the latest sentence has brought.
   private var added: [(act: Int, place: Int)] = []
-  /// The place named at the head of the latest sentence, for those that follow it in the item, where no line above
-  /// names one.
-  private var latestPlace: [UnitReference]?
   /// The line of the item in which the sentence being read begins.
   var lineInItem: Int?
   /// The numbers of the items in which each instruction stands, by its act and place.
@@ -105,7 +102,6 @@ struct AmendmentReader {
   private mutating func open(
     _ label: ItemLabel, _ line: TextLine
   ) throws(AmendmentTextError) {
-    latestPlace = nil
     let (sibling, empty) = contexts.close(for: label.rank)
     if let empty { try refuse(empty: empty) }
     if let sibling, !label.follows(sibling) {
@@ -136,8 +132,6 @@ struct AmendmentReader {
   private mutating func readSentence(_ first: Sentence) throws(AmendmentTextError) {
     var reader = ClauseReader(sentence: first)
     var resolver = UnitResolver(sentence: first, contexts: contexts)
-    if contexts.references.allSatisfy({ $0 == UnitReference() }) { resolver.inherited = latestPlace }
-    latestPlace = nil
     var verb: AmendmentVerb?
     index += 1
     lineInItem = contexts.linesInItem
@@ -192,7 +186,6 @@ struct AmendmentReader {
     var meaning = ClauseMeaning(resolver: resolver, outerVerb: contexts.verb)
     let found = try meaning.instructions(of: clause)
     resolver = meaning.resolver
-    if !clause.places.isEmpty { latestPlace = resolver.inherited }
     contexts = resolver.contexts
     contexts.markUsed()
     resolver.contexts = contexts
