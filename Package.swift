@@ -79,6 +79,9 @@ let package = Package(
     .testTarget(
       name: "WordProcessingTests", dependencies: ["WordProcessing", "TestSupport"],
       swiftSettings: features),
+    .target(
+      name: "NaiveAmendments", dependencies: ["Amendments", "LegalText"],
+      path: "Tests/NaiveAmendments", swiftSettings: features),
     .testTarget(
       name: "LegalTextTests", dependencies: ["LegalText"], swiftSettings: features),
     .testTarget(
@@ -105,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "AmendmentsTests",
       dependencies: [
-        "Amendments", "ActText", "Redline", "LegalText", "GroundTruth", "TestSupport",
+        "Amendments", "ActText", "Redline", "LegalText", "NaiveAmendments", "GroundTruth",
+        "TestSupport",
       ],
       swiftSettings: features),
     .testTarget(

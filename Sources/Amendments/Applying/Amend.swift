@@ -42,17 +42,22 @@ extension Amender {
 
   /// The units that some edits changed, each once.
   private func units(_ places: [Int]) -> [AmendedText.ChangedUnit] {
-    var seen: Set<Int> = []
-    var units: [AmendedText.ChangedUnit] = []
-    for place in places {
-      let (edit, node) = (tree.edits[place], tree.edited[place])
-      guard edit.origin != .follows, seen.insert(node).inserted else { continue }
-      units.append(
-        AmendedText.ChangedUnit(
-          before: node < original.nodes.count ? original.eId(of: node) : nil,
-          after: tree.stands(node) ? tree.eId(of: node) : nil))
+    var order: [Int] = []
+    var deeds: [Int: Set<AmendedText.ChangedUnit.Deed>] = [:]
+    for place in places where tree.edits[place].origin != .follows {
+      let node = tree.edited[place]
+      if deeds[node] == nil { order.append(node) }
+      deeds[node, default: []].formUnion(tree.edits[place].deeds)
     }
-    return units
+    return order.compactMap { node in
+      var done = deeds[node] ?? []
+      if done.contains(.excluded) { done = [.excluded] }
+      if done.count > 1 { done.remove(.marks) }
+      guard !done.isEmpty else { return nil }
+      return AmendedText.ChangedUnit(
+        before: node < original.nodes.count ? original.eId(of: node) : nil,
+        after: tree.stands(node) ? tree.eId(of: node) : nil, deeds: done)
+    }
   }
 
   private func suspension(_ index: Int) -> AmendedText.Suspension? {
@@ -61,5 +66,24 @@ extension Amender {
     return AmendedText.Suspension(
       eId: tree.eId(of: plan.place.node), until: operation.until,
       hasWording: operation.meanwhile != nil)
+  }
+}
+
+extension Edit {
+  /// What it does to its unit.
+  fileprivate var deeds: Set<AmendedText.ChangedUnit.Deed> {
+    if origin == .repair { return [.marks] }
+    switch change {
+    case .wording(_, let old, let new):
+      var deeds: Set<AmendedText.ChangedUnit.Deed> = []
+      if old?.text != new?.text { deeds.insert(.words) }
+      if old?.heading != new?.heading { deeds.insert(.heading) }
+      return deeds
+    case .inserted: return [.added]
+    case .removed: return [.excluded]
+    case .state(_, let new): return [new == .suspended ? .suspended : .excluded]
+    case .number: return [.renumbered]
+    case .moved: return [.moved]
+    }
   }
 }

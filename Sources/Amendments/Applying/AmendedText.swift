@@ -31,15 +31,38 @@ public struct AmendedText: Hashable, Sendable {
 
   /// A unit that an instruction changed.
   public struct ChangedUnit: Hashable, Sendable {
+    /// What was done to a unit.
+    public enum Deed: String, CaseIterable, Hashable, Sendable {
+      /// Its own text has other words.
+      case words
+      /// Its heading has other words, or is gone.
+      case heading
+      /// It is new, with all that is in it.
+      case added
+      /// It is law no more: excluded, or no part of the unit any more.
+      case excluded
+      /// It bears another number.
+      case renumbered
+      /// It stands elsewhere.
+      case moved
+      /// It does not count for a time.
+      case suspended
+      /// Only a mark that closes it was repaired.
+      case marks
+    }
+
     /// Its name before the instructions; nil where it is new.
     public var before: String?
     /// Its name after them; nil where it is gone.
     public var after: String?
+    /// What the instruction did to it.
+    public var deeds: Set<Deed>
 
     /// Makes a changed unit.
-    public init(before: String?, after: String?) {
+    public init(before: String?, after: String?, deeds: Set<Deed>) {
       self.before = before
       self.after = after
+      self.deeds = deeds
     }
   }
 

@@ -53,13 +53,18 @@ struct Amender {
   /// Works out and does what can be done in one phase; what must wait for it is returned.
   private mutating func work(_ waiting: [Int], in phase: inout Phase) -> [Int] {
     var (places, lost) = locate(waiting, in: phase)
-    for (index, reason) in forbidden(places, in: phase) {
+    for (index, author) in placesInNewUnits(places, in: phase) {
       places[index] = nil
-      problems[index] = reason
+      problems[index] = .collides(with: instructions[author].source)
     }
     let deferred = waitingForContainers(places, in: phase)
     for index in deferred { places[index] = nil }
     var ready: [Plan] = []
+    for (index, node) in unnamedUnits(of: places, in: phase) {
+      places[index] = nil
+      problems[index] = .refused(
+        "the run of numbers takes in \(phase.name(node)), too; name each unit that is meant")
+    }
     for index in waiting {
       guard let place = places[index] else { continue }
       let instruction = instructions[index]
@@ -101,49 +106,18 @@ struct Amender {
     return (places, lost)
   }
 
-  /// Why some places cannot be meant: they lie in a unit that this text adds, or in a run of numbers that takes in more
-  /// than is named.
-  private func forbidden(
+  /// The places in units that this text adds, with the instructions that add them; only further units are added to
+  /// those: what is new is to be written as it shall read.
+  private func placesInNewUnits(
     _ places: [Int: Place], in phase: Phase
-  ) -> [Int: AmendmentError.Reason] {
-    var reasons: [Int: AmendmentError.Reason] = [:]
-    var named: [Run: Set<Int>] = [:]
+  ) -> [Int: Int] {
+    var authors: [Int: Int] = [:]
+    guard !added.isEmpty else { return authors }
     for (index, place) in places {
-      if let run = Run(instructions[index]) { named[run, default: []].insert(place.node) }
       if case .insertUnit = instructions[index].operation { continue }
-      let author = phase.base.ancestors(of: place.node).lazy.compactMap { added[$0] }.first
-      // The new unit is to be written as it shall read.
-      if let author { reasons[index] = .collides(with: instructions[author].source) }
+      authors[index] = phase.base.ancestors(of: place.node).lazy.compactMap { added[$0] }.first
     }
-    for (index, place) in places {
-      guard let run = Run(instructions[index]) else { continue }
-      let unit = phase.base[place.node]
-      let parent = phase.base.nodes[place.node].parent
-      let unnamed = (parent < 0 ? [] : phase.base.nodes[parent].children).first { node in
-        let other = phase.base[node]
-        return other.kind == unit.kind && other.state.isLaw
-          && !(named[run]?.contains(node) ?? false)
-          && other.number.map(run.numbers.contains) ?? false
-      }
-      guard let unnamed else { continue }
-      reasons[index] = .refused(
-        "the run \(run.numbers.lowerBound) – \(run.numbers.upperBound) takes in \(phase.name(unnamed)); "
-          + "name each unit that is meant")
-    }
-    return reasons
-  }
-
-  /// A run of numbers that a text names, and where it does.
-  private struct Run: Hashable {
-    var numbers: ClosedRange<ProvisionNumber>
-    var source: SourceText
-
-    init?(_ instruction: Instruction) {
-      if case .insertUnit = instruction.operation { return nil }
-      guard let run = instruction.run else { return nil }
-      numbers = run
-      source = instruction.source
-    }
+    return authors
   }
 
   /// The instructions for parts of units that others restate: they go after those.
@@ -205,7 +179,7 @@ struct Amender {
       }
     }
     for plan in plans { self.plans[plan.instruction] = plan }
-    plans = plans.enumerated().filter { !failed.contains($0.offset) }.map(\.element)
+    plans.removeAll { problems[$0.instruction] != nil }
   }
 
   private mutating func attempt(

@@ -71,7 +71,9 @@ extension Phase {
       return target
     }
     try requireOwnUnits(of: target, for: unit)
-    guard kind.level >= ProvisionKind.article.level || kind == .act else {
+    // A paragraph belongs to an article, where there are articles.
+    guard kind.level >= ProvisionKind.article.level || kind == .act && divisions(below: 0).isEmpty
+    else {
       throw .unexpectedUnit("\(base[target].title) cannot hold \(unit.title)")
     }
     let own = base.nodes[target].children.contains { base[$0].kind == unit.kind }

@@ -133,7 +133,8 @@ import Testing
     #expect(
       reason(base, try repeal("2"), try repeal("3"))
         == .refused(
-          "the run 2 – 3 takes in art_1__para_1__subpara_2-1; name each unit that is meant"))
+          "the run of numbers takes in art_1__para_1__subpara_2-1, too; name each unit that is meant"
+        ))
     #expect(reason(base, try repeal("2"), try repeal("2-1"), try repeal("3")) == nil)
   }
 }

@@ -59,7 +59,10 @@ import Testing
     #expect(text.root.children[1].children[1].identity == 9)
     #expect(
       text.effects[0].units
-        == [AmendedText.ChangedUnit(before: "art_1__para_3", after: "art_2__para_2")])
+        == [
+          AmendedText.ChangedUnit(
+            before: "art_1__para_3", after: "art_2__para_2", deeds: [.moved, .renumbered])
+        ])
     #expect(
       reason(base, try say("1(3)", .moveUnit(MoveUnit(into: try Locator("2"), as: number("1")))))
         == .numberTaken(try Locator("art_2__para_1")))
