@@ -68,7 +68,7 @@ public struct AmendCheckView: Sendable {
     }
     for disagreement in disagreements {
       page.add(
-        [Span("ru/kk ", .warning), Span("\(disagreement.eId): \(disagreement.message)")], hanging: 2
+        [Span("ru/kk ", .warning), Span(disagreement.message)], hanging: 2
       )
     }
     return page.text

@@ -42,20 +42,27 @@ public struct DraftsView: Hashable, Sendable {
     public var second: String
     /// The language of the texts that collide.
     public var language: Language
-    /// The unit.
-    public var eId: String
-    /// Why they collide.
-    public var message: String
+    /// The unit in which they meet; nil where no one unit can be named.
+    public var eId: String?
+    /// In what they meet.
+    public var kind: String
+    /// The instruction of the one.
+    public var firstText: String
+    /// The instruction of the other.
+    public var secondText: String
 
     /// Makes a collision.
     public init(
-      first: String, second: String, language: Language, eId: String, message: String
+      first: String, second: String, language: Language, eId: String?, kind: String,
+      texts: (first: String, second: String)
     ) {
       self.first = first
       self.second = second
       self.language = language
       self.eId = eId
-      self.message = message
+      self.kind = kind
+      firstText = texts.first
+      secondText = texts.second
     }
   }
 
@@ -99,8 +106,11 @@ public struct DraftsView: Hashable, Sendable {
       page.add(
         [
           Span("\(collision.first) × \(collision.second)", .warning),
-          Span(" (\(collision.language.rawValue)) \(collision.eId): \(collision.message)"),
+          Span(" (\(collision.language.rawValue)) \(collision.eId ?? ""): \(collision.kind)"),
         ], hanging: 2)
+      for text in [collision.firstText, collision.secondText] {
+        page.add([Span("“" + text + "”", .dim)], indent: 4, hanging: 2)
+      }
     }
     return page.text
   }
@@ -122,8 +132,9 @@ public struct DraftsView: Hashable, Sendable {
         collisions.map { collision in
           [
             "first": .string(collision.first), "second": .string(collision.second),
-            "language": .string(collision.language.rawValue), "eId": .string(collision.eId),
-            "message": .string(collision.message),
+            "language": .string(collision.language.rawValue), "eId": .text(collision.eId),
+            "kind": .string(collision.kind), "firstText": .string(collision.firstText),
+            "secondText": .string(collision.secondText),
           ]
         }),
     ]

@@ -10,6 +10,7 @@ struct Amend: ParsableCommand {
         dcr amend check bill.ru.txt bill.kk.txt
         dcr amend apply bill.ru.txt bill.kk.txt --in-force 2027-01-01 --by "A. Editor"
         dcr amend draft --from 2026-08-01 --to edited.ru.md
+        dcr amend reconcile --edition rus.md
       """,
-    subcommands: [Check.self, Apply.self, Draft.self])
+    subcommands: [Check.self, Apply.self, Draft.self, Reconcile.self])
 }

@@ -43,7 +43,7 @@ extension Amend {
             outcomes: Amendments.check(text.instructions, against: base.text(in: language)))
         }
         let view = AmendCheckView(
-          act: bill.record.act, texts: texts, disagreements: [])
+          act: bill.record.act, texts: texts, disagreements: disagreements(bill, base))
         switch format {
         case .text: output.print(view.text(on: output.terminal))
         case .json: writeOutput(view.json().pretty)
@@ -51,6 +51,22 @@ extension Amend {
         return view.isSound
       }
       if !isSound { throw ExitCode(1) }
+    }
+
+    /// What the two authentic languages do not do alike; only told where both apply.
+    private func disagreements(
+      _ bill: Bill, _ base: Provision
+    ) -> [AmendCheckView.Disagreement] {
+      func amended(_ language: Language) -> AmendedText? {
+        guard let text = bill.texts.first(where: { $0.source.language == language }) else {
+          return nil
+        }
+        return try? amend(base.text(in: language), by: text.instructions)
+      }
+      guard let ru = amended(.ru), let kk = amended(.kk) else { return [] }
+      return compare(ru: ru, kk: kk).map {
+        AmendCheckView.Disagreement(eId: $0.eId, message: $0.message)
+      }
     }
   }
 }

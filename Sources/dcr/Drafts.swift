@@ -42,7 +42,7 @@ extension Drafts {
         let drafts = try registry.drafts(of: record)
         let view = DraftsView(
           act: record.act, drafts: try drafts.map { try item($0, of: record, in: registry) },
-          collisions: [])
+          collisions: try collisions(among: drafts, of: record, in: registry))
         switch format {
         case .text: output.print(view.text(on: output.terminal))
         case .json: writeOutput(view.json().pretty)
@@ -72,6 +72,37 @@ extension Drafts {
         item.problem = failure.message
       }
       return item
+    }
+
+    /// Every two drafts, in each language that both have.
+    private func collisions(
+      among drafts: [DraftRecord], of record: ActRecord, in registry: Registry
+    ) throws -> [DraftsView.Collision] {
+      var found: [DraftsView.Collision] = []
+      let bills = drafts.compactMap { draft in (try? Bill(draft, of: record)).map { (draft, $0) } }
+      for (place, (draft, bill)) in bills.enumerated() {
+        for (otherDraft, other) in bills[(place + 1)...] {
+          let day = max(draft.inForceFrom, otherDraft.inForceFrom)
+          let base = try registry.edition(of: record, on: day).root
+          for text in bill.texts {
+            let language = text.source.language
+            guard let second = other.texts.first(where: { $0.source.language == language }) else {
+              continue
+            }
+            // What does not apply by itself is told as such.
+            let collisions =
+              try? Amendments.collisions(
+                of: text.instructions, and: second.instructions, over: base.text(in: language))
+            found += (collisions ?? []).map { collision in
+              DraftsView.Collision(
+                first: draft.name, second: otherDraft.name, language: language,
+                eId: collision.eId, kind: collision.kind.rawValue,
+                texts: (collision.first.source.text, collision.second.source.text))
+            }
+          }
+        }
+      }
+      return found
     }
   }
 

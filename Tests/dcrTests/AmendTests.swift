@@ -231,6 +231,59 @@ import Testing
     #expect(same.errors.contains("do not differ"))
   }
 
+  @Test func `languages that do not do the same are told`() throws {
+    try Self.billKk.components(separatedBy: "\n").prefix(1).joined().replacingOccurrences(
+      of: ";", with: "."
+    )
+    .write(to: home.url.appendingPathComponent("half.kk.txt"), atomically: true, encoding: .utf8)
+    let run = try home.dcr("amend", "check", "bill.ru.txt", "half.kk.txt", "--format", "json")
+    expect(run, endsWith: 1)
+    #expect(
+      try run.json()["disagreements"].array.map { $0["eId"].string } == ["art_1__para_3"])
+    expect(try home.dcr("amend", "check", "bill.ru.txt", "bill.kk.txt"), endsWith: 0)
+  }
+
+  @Test func `drafts that change the same words collide`() throws {
+    try "в пункте 1 статьи 1 слово \"Оператор\" заменить словом \"Заказчик\".".write(
+      to: home.url.appendingPathComponent("other.txt"), atomically: true, encoding: .utf8)
+    try "в пункте 1 статьи 1 слово \"данных\" заменить словом \"записей\".".write(
+      to: home.url.appendingPathComponent("apart.txt"), atomically: true, encoding: .utf8)
+    expect(
+      try home.dcr(
+        "amend", "apply", "bill.ru.txt", "bill.kk.txt", "--in-force", "2026-03-01", "--draft",
+        "bill"), endsWith: 0)
+    for name in ["other", "apart"] {
+      expect(
+        try home.dcr(
+          "amend", "apply", name + ".txt", "--in-force", "2026-03-01", "--draft", name),
+        endsWith: 0)
+    }
+    let collisions = try home.dcr("drafts", "--format", "json").json()["collisions"].array
+    #expect(collisions.map { $0["first"].string } == ["bill"])
+    #expect(collisions.map { $0["second"].string } == ["other"])
+    #expect(collisions.map { $0["eId"].string } == ["art_1__para_1"])
+  }
+
+  @Test func `an official edition is held against the consolidated text`() throws {
+    expect(
+      try home.dcr(
+        "amend", "apply", "bill.ru.txt", "bill.kk.txt", "--in-force", "2026-03-01"), endsWith: 0)
+    let official = Self.ru.replacingOccurrences(of: "1. Оператор", with: "1. Владелец")
+      .replacingOccurrences(of: "2) бесплатно.", with: "2) бесплатно.\n\n3. Учёт хранится.")
+    try official.write(
+      to: home.url.appendingPathComponent("official.txt"), atomically: true, encoding: .utf8)
+    let same = try home.dcr(
+      "amend", "reconcile", "--edition", "official.txt", "--at", "2026-03-01")
+    expect(same, endsWith: 0)
+    let before = try home.dcr(
+      "amend", "reconcile", "--edition", "official.txt", "--at", "2026-02-28", "--format", "json")
+    expect(before, endsWith: 1)
+    let items = try before.json()["items"].array
+    #expect(
+      items.filter { $0["finding"].string == "differs" }.map { $0["eId"].string } == ["art_1"])
+    #expect(items.filter { $0["finding"].string == "same" }.count >= 1)
+  }
+
   @Test func `wrong use is told as such`() throws {
     expect(try home.dcr("amend", "check"), endsWith: 64)
     expect(

@@ -45,7 +45,8 @@ public func compare(ru: AmendedText, kk: AmendedText) -> [Disagreement] {
     let after = russian.names[name] ?? kazakh.names[name]
     let isFormerLast = after.map(formerLast.contains) ?? false
     if isFormerLast, left.isSubset(of: [.words]), right.isSubset(of: [.words]) { continue }
-    found.append(Disagreement(eId: name, deeds: [.ru: left, .kk: right]))
+    let eId = name.hasPrefix(DeedList.new) ? String(name.dropFirst(DeedList.new.count)) : name
+    found.append(Disagreement(eId: eId, deeds: [.ru: left, .kk: right]))
   }
   return found
 }
@@ -58,14 +59,15 @@ private struct DeedList {
   var names: [String: String] = [:]
   /// The names of new provisions.
   var added: [String] = []
+  /// Stands before the name of a new provision: what was there may bear the same one.
+  static let new = "+"
 
   init(_ text: AmendedText) {
     for unit in text.effects.flatMap(\.units) {
       guard let name = unit.before ?? unit.after else { continue }
       let done = unit.deeds.subtracting([.marks])
       guard !done.isEmpty else { continue }
-      // What was there and what is new may bear one name: they are not one provision.
-      let key = unit.before == nil ? "+" + name : name
+      let key = unit.before == nil ? Self.new + name : name
       if deeds[key] == nil { order.append(key) }
       deeds[key, default: []].formUnion(done)
       if unit.before == nil { added.append(name) } else { names[key] = unit.after }

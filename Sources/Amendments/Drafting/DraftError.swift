@@ -1,4 +1,4 @@
-public import LegalText
+internal import LegalText
 
 /// Why no text of an amending act can be written that turns one edition into another.
 public struct DraftError: Error, Hashable, Sendable {
