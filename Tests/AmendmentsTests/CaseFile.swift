@@ -85,6 +85,8 @@ struct AmendmentCase: Hashable, Sendable, CustomStringConvertible {
   var ownCommencements: [Int: Commencement] = [:]
   /// The temporary wordings.
   var suspensions: [CaseSuspension] = []
+  /// The act that is repealed as a whole, by its place from 1; nil where none is.
+  var repealedAct: Int?
   /// The units that are enacted and not yet law, as locators.
   var pending: [String] = []
   /// Whether the act calls its numbered units parts.

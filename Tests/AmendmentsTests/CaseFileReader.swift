@@ -110,8 +110,8 @@ struct CaseFileReader {
   }
 
   private static let keys: Set<String> = [
-    "tags", "does", "repairs", "commencement", "suspended", "pending", "numbered parts", "changes",
-    "error", "line", "column", "says", "open",
+    "tags", "does", "repairs", "commencement", "suspended", "pending", "repealed act",
+    "numbered parts", "changes", "error", "line", "column", "says", "open",
   ]
 
   private func section(_ title: String, _ line: Int) throws(CaseFileError) -> Section {
@@ -205,8 +205,15 @@ struct CaseFileReader {
         }
         text = try CaseChange(change.lines, line: change.line + 1, file: file).applied(to: before)
       }
+      if act == result.repealedAct, text == nil {
+        result.acts.append(CaseAct(before: before, after: nil))
+        continue
+      }
       try check(text, against: before, at: (after ?? change)?.line, of: block, result)
       result.acts.append(CaseAct(before: before, after: text))
+    }
+    if let act = result.repealedAct, !(1...count).contains(act) {
+      throw error(block.line, "there is no act \(act) that could be repealed")
     }
   }
 

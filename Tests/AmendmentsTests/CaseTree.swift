@@ -15,7 +15,9 @@ extension AmendmentCase {
 
   /// The act after it.
   func after(_ act: CaseAct) throws -> Provision {
-    try suspensions.reduce(into: (act.after ?? act.before).act(in: language)) { root, suspension in
+    if act == repealedAct.map({ acts[$0 - 1] }) { return Provision(kind: .act, state: .repealed) }
+    let text = act.after ?? act.before
+    return try suspensions.reduce(into: text.act(in: language)) { root, suspension in
       try root.set(.suspended, of: suspension.unit)
     }
   }

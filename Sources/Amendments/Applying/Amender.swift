@@ -239,7 +239,9 @@ struct Amender {
         problems[plan.instruction] = error
       }
     }
-    for (index, reason) in work.misplaced() { problems[index] = problems[index] ?? reason }
+    for (index, reason) in work.misplaced() + work.emptied() {
+      problems[index] = problems[index] ?? reason
+    }
     work.repairMarks()
     tree = work.tree
     for (instruction, node) in work.added where node >= phase.base.nodes.count {

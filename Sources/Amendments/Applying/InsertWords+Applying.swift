@@ -62,6 +62,7 @@ extension InsertWords {
           "\(phase.name(field.node)) has \(sentences.ranges.count) sentences; none can be the one "
             + "numbered \(number)")
       }
+      try requireNoUnits(plan, phase)
     }
     guard Self.endsSentence(String(text[bytes: range])) else {
       throw .refused(
@@ -76,15 +77,7 @@ extension InsertWords {
     _ plan: Plan, _ phase: Phase, mayHoldUnits: Bool = false
   ) throws(AmendmentError.Reason) -> (Field, Range<Int>, String) {
     let node = plan.place.node
-    if plan.target.aspect == .whole, plan.place.scope != .ownText, !mayHoldUnits {
-      let inside =
-        plan.place.scope == .partOne ? phase.listOfPartOne(node) : phase.base.nodes[node].children
-      guard inside.allSatisfy({ !phase.base[$0].state.isLaw }) else {
-        throw .refused(
-          "\(phase.name(node)) has units in it, so that its end is not its own text's; name the "
-            + "unit or the lead-in")
-      }
-    }
+    if !mayHoldUnits { try requireNoUnits(plan, phase) }
     var field = Field(node: node)
     var range: Range<Int>?
     switch plan.target.aspect {
@@ -97,6 +90,19 @@ extension InsertWords {
         "\(phase.name(node)) has no " + (field.isHeading ? "heading" : "text of its own"))
     }
     return (field, range ?? 0..<Spacing.end(of: text), text)
+  }
+
+  /// Refuses the end of a unit in which others stand, for it may be the end of its own text or of theirs.
+  private func requireNoUnits(_ plan: Plan, _ phase: Phase) throws(AmendmentError.Reason) {
+    let node = plan.place.node
+    guard plan.target.aspect == .whole, plan.place.scope != .ownText else { return }
+    let inside =
+      plan.place.scope == .partOne ? phase.listOfPartOne(node) : phase.base.nodes[node].children
+    guard inside.allSatisfy({ !phase.base[$0].state.isLaw }) else {
+      throw .refused(
+        "\(phase.name(node)) has units in it, so that its end is not its own text's; name the "
+          + "unit or the lead-in")
+    }
   }
 
   private static func endsSentence(_ text: String) -> Bool {

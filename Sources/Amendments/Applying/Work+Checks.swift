@@ -26,6 +26,32 @@ extension Work {
     return found
   }
 
+  /// The instructions that leave nothing but marks of a unit's words: a unit goes as a whole, not word by word.
+  func emptied() -> [(instruction: Int, reason: AmendmentError.Reason)] {
+    var found: [(instruction: Int, reason: AmendmentError.Reason)] = []
+    for (edit, node) in zip(tree.edits, tree.edited).dropFirst(start) where edit.origin == .said {
+      guard case .wording(_, let old?, _) = edit.change, tree.stands(node),
+        let new = tree[node].wordings[language]
+      else { continue }
+      // A restated article has no text of its own where it consists of paragraphs now.
+      let isBare = new.text.isEmpty && !tree.nodes[node].children.isEmpty
+      let hasLost =
+        !isBare && Self.saysSomething(old.text) && !Self.saysSomething(new.text)
+        || new.heading.map { !Self.saysSomething($0) } ?? false
+      guard hasLost, tree[node].state.isLaw else { continue }
+      found.append(
+        (
+          edit.instruction,
+          .refused("nothing would be left of the words of \(tree[node].title); exclude the unit")
+        ))
+    }
+    return found
+  }
+
+  private static func saysSomething(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+
   private func misplacement(of node: Int) -> AmendmentError.Reason? {
     let unit = tree[node]
     guard tree.stands(node), !unit.isPlaced, let number = unit.number else { return nil }
