@@ -43,13 +43,28 @@ final class AmendmentRecorder {
     var place: Int
   }
 
-  /// What begins to count on one day.
+  /// What begins to count on one day, and where that ends again.
   private struct Turn {
     var day: AmendmentSubmission.Day
     var amended: AmendedProvision
     /// The units before, by identity.
     var before: [Int64: Placed]
     var places: [Int64: [Timeline.PlaceRow]]
+
+    /// The day on which the temporary wording of the unit, or of one around it, ends.
+    func until(_ eId: String) -> LegalDate? { Self.innermost(eId, in: amended.until) }
+
+    /// The item that changed the unit, or the innermost unit around it that an item names.
+    func item(_ eId: String) -> String? { Self.innermost(eId, in: amended.items) }
+
+    private static func innermost<Value>(_ eId: String, in values: [String: Value]) -> Value? {
+      var name = eId[...]
+      while true {
+        if let value = values[String(name)] { return value }
+        guard let cut = name.lastStart(of: "__") else { return values[""] }
+        name = name[..<cut]
+      }
+    }
   }
 
   /// Records `amended`, which `base` became on `day`.
@@ -131,9 +146,7 @@ final class AmendmentRecorder {
     try requireLast(rowsOfPlace: identity, eId, turn)
     place.amendment = try amendment(for: [before.eId, eId], turn)
     try timeline.set(place, of: identity, from: turn.day.day)
-    if let until = turn.amended.until[eId], state == .suspended {
-      try timeline.set(row.place, of: identity, from: until)
-    }
+    if let until = turn.until(eId) { try timeline.set(row.place, of: identity, from: until) }
     count(from: row.place, to: place, unit.kind)
   }
 
@@ -162,7 +175,7 @@ final class AmendmentRecorder {
       let cause = try amendment(for: [before.eId, eId], turn)
       try timeline.set(
         new.map { try words($0, cause) }, of: identity, language, from: turn.day.day,
-        until: turn.amended.until[eId])
+        until: turn.until(eId))
     }
     if isChanged && unit.state != .repealed { report.counts.substituted += 1 }
   }
@@ -184,11 +197,11 @@ final class AmendmentRecorder {
     let place = Timeline.Place(
       parent: parent, number: unit.number, eId: eId, rank: rank, state: unit.state,
       amendment: cause)
-    try timeline.insert(place, of: identity, Interval(from: turn.day.day))
+    let interval = Interval(from: turn.day.day, to: turn.until(eId))
+    try timeline.insert(place, of: identity, interval)
     for language in unit.wordings.languages {
       guard let wording = unit.wordings[language] else { continue }
-      try timeline.insert(
-        words(wording, cause), of: identity, language, Interval(from: turn.day.day))
+      try timeline.insert(words(wording, cause), of: identity, language, interval)
     }
     report.counts.inserted += 1
     return identity
@@ -198,10 +211,17 @@ final class AmendmentRecorder {
   private func end(_ identity: Int64, _ placed: Placed, _ turn: Turn) throws {
     guard placed.unit.state != .pending, let row = row(of: identity, turn) else { return }
     try requireLast(rowsOfPlace: identity, placed.eId, turn)
-    try timeline.set(nil, of: identity, from: turn.day.day)
     var place = row.place
-    place.state = .repealed
     place.amendment = try amendment(for: [placed.eId], turn)
+    if let until = turn.until(placed.eId) {
+      // A temporary wording leaves it out: it does not count for the time, and counts again afterwards.
+      place.state = .suspended
+      try timeline.set(place, of: identity, from: turn.day.day)
+      try timeline.set(row.place, of: identity, from: until)
+      return
+    }
+    try timeline.set(nil, of: identity, from: turn.day.day)
+    place.state = .repealed
     // What is gone stands nowhere; a row whose days hold none keeps what took it away.
     try timeline.insert(place, of: identity, Interval(from: turn.day.day, to: turn.day.day))
     for language in placed.unit.wordings.languages {
@@ -242,7 +262,7 @@ final class AmendmentRecorder {
 
   /// The row of the amendment, and of the item that names one of the units.
   private func amendment(for names: [String], _ turn: Turn) throws -> Int64 {
-    let item = names.lazy.compactMap { self.item(for: $0, turn) }.first
+    let item = names.lazy.compactMap { turn.item($0) }.first
     let identity = try amendments.identity(
       of: AmendmentBook.Row(
         title: submission.act.title, number: submission.act.number,
@@ -261,18 +281,6 @@ final class AmendmentRecorder {
       if !report.causes.contains(line) { report.causes.append(line) }
     }
     return identity
-  }
-
-  /// The item that changed the unit, or the innermost unit around it that an item names.
-  private func item(for eId: String, _ turn: Turn) -> String? {
-    var name = eId[...]
-    while true {
-      if let item = turn.amended.items[String(name)] { return item }
-      guard let cut = name.lastStart(of: "__") else {
-        return turn.amended.items[""]
-      }
-      name = name[..<cut]
-    }
   }
 }
 

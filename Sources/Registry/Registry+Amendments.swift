@@ -17,13 +17,16 @@ public struct AmendmentRecord: Hashable, Sendable {
   public var editionDay: LegalDate?
   /// How many wordings and places it brought about.
   public var effects: Int
+  /// The texts that were applied, where it was learnt from them.
+  public var texts: [AmendingSource] = []
 }
 
 extension Registry {
   /// The amendments of an act, in order of days.
   public func amendments(of act: ActRecord) throws(RegistryError) -> [AmendmentRecord] {
     try reporting {
-      try connection.rows(
+      let texts = try amendingTexts(of: act)
+      return try connection.rows(
         """
         SELECT id, is_enactment, title, number, adopted, item, source, commencement, in_force_from,
                basis, computed, edition_day,
@@ -43,9 +46,33 @@ extension Registry {
             adopted: stored.adopted, item: stored.item, source: stored.source,
             commencement: stored.commencement, basis: stored.basis),
           inForceFrom: stored.inForceFrom, computed: stored.computed,
-          editionDay: stored.editionDay, effects: Int(row.integer(12)))
+          editionDay: stored.editionDay, effects: Int(row.integer(12)),
+          texts: texts[row.integer(0)] ?? [])
       }
     }
+  }
+
+  /// The texts that were applied, by the row of the amendment.
+  private func amendingTexts(of act: ActRecord) throws -> [Int64: [AmendingSource]] {
+    var texts: [Int64: [AmendingSource]] = [:]
+    try connection.query(
+      """
+      SELECT amendment_id, language, place, text.body, applied.body, note
+      FROM amendment_source JOIN amending_text ON amending_text.id = amending_text_id
+      JOIN text_body AS text ON text.id = text_id
+      LEFT JOIN text_body AS applied ON applied.id = applied_id
+      WHERE act_id = ? ORDER BY amendment_source.id
+      """, [.integer(act.id)]
+    ) { row in
+      texts[row.integer(0), default: []].append(
+        AmendingSource(
+          language: Language(rawValue: row.text(1)) ?? .ru, place: row.text(2),
+          text: row.text(3),
+          instead: row.optionalText(4).map {
+            AmendingSource.Replacement(text: $0, note: row.text(5))
+          }))
+    }
+    return texts
   }
 
   /// Sets the day from which an amendment counts; the former day stays in what the registry knew before.

@@ -14,17 +14,37 @@ public struct AmendmentsView: Hashable, Sendable {
     public var computed: LegalDate?
     /// How many wordings and places it brought about.
     public var effects: Int
+    /// The texts that were applied.
+    public var texts: [Text]
+
+    /// The text of an amending act that was applied.
+    public struct Text: Hashable, Sendable {
+      /// Its language.
+      public var language: Language
+      /// Where it was read.
+      public var place: String
+      /// Why an editor applied another text instead; nil where this one was applied.
+      public var note: String?
+
+      /// Makes a text.
+      public init(language: Language, place: String, note: String?) {
+        self.language = language
+        self.place = place
+        self.note = note
+      }
+    }
 
     /// Makes an item.
     public init(
       isEnactment: Bool, cause: Cause, inForceFrom: LegalDate?, computed: LegalDate?,
-      effects: Int
+      effects: Int, texts: [Text] = []
     ) {
       self.isEnactment = isEnactment
       self.cause = cause
       self.inForceFrom = inForceFrom
       self.computed = computed
       self.effects = effects
+      self.texts = texts
     }
   }
 
@@ -69,6 +89,16 @@ public struct AmendmentsView: Hashable, Sendable {
           en: "the day was set by an editor")
         page.add([Span(note, .dim)], indent: 2)
       }
+      for text in item.texts {
+        var line = "\(text.place) (\(text.language.rawValue))"
+        if let note = text.note {
+          line += phrases.choose(
+            ru: "; применен другой текст: ", kk: "; басқа мәтін қолданылды: ",
+            en: "; another text was applied: ")
+          line += note
+        }
+        page.add([Span(line, .dim)], indent: 2, hanging: 2)
+      }
       let effects = phrases.choose(
         ru: "редакций и мест: \(item.effects)", kk: "редакциялар мен орындар: \(item.effects)",
         en: "wordings and places: \(item.effects)")
@@ -86,6 +116,13 @@ public struct AmendmentsView: Hashable, Sendable {
             "isEnactment": .boolean(item.isEnactment), "cause": .cause(item.cause),
             "inForceFrom": .day(item.inForceFrom), "computed": .day(item.computed),
             "effects": .integer(item.effects),
+            "texts": .array(
+              item.texts.map { text in
+                [
+                  "language": .string(text.language.rawValue), "place": .string(text.place),
+                  "appliedInstead": .text(text.note),
+                ]
+              }),
           ]
         })
     ]

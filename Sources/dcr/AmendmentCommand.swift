@@ -95,6 +95,7 @@ extension AmendmentRecord {
   fileprivate var listed: AmendmentsView.Item {
     AmendmentsView.Item(
       isEnactment: isEnactment, cause: cause, inForceFrom: inForceFrom, computed: computed,
-      effects: effects)
+      effects: effects,
+      texts: texts.map { .init(language: $0.language, place: $0.place, note: $0.instead?.note) })
   }
 }

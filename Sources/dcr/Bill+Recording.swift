@@ -13,7 +13,7 @@ extension Registry {
     _ bill: Bill, as draft: DraftRecord, days: [Bill.Day], adopting: Bool, by who: String
   ) throws {
     var failure: (any Error)?
-    var repairs: [String] = []
+    var notes: [String] = []
     let submission = AmendmentSubmission(
       act: draft,
       days: days.map { day in
@@ -22,7 +22,7 @@ extension Registry {
         ) { base in
           do {
             let result = try bill.amended(base, on: day)
-            repairs += result.repairs
+            notes += result.disagreements + result.repairs
             return result.amended
           } catch {
             failure = error
@@ -33,7 +33,7 @@ extension Registry {
     guard let report = try amend(bill.record, by: submission, as: who) else {
       throw failure ?? Failure(message: "nothing was recorded")
     }
-    for repair in repairs { writeError("note: \(repair)\n") }
+    for note in notes { writeError("note: \(note)\n") }
     let counts = report.counts
     let told = [
       (counts.inserted, "inserted"), (counts.substituted, "substituted"),
@@ -47,6 +47,12 @@ extension Registry {
 }
 
 extension Bill.Result {
+  /// What the two authentic languages do not do alike, a line each.
+  fileprivate var disagreements: [String] {
+    guard let ru = texts[.ru], let kk = texts[.kk] else { return [] }
+    return compare(ru: ru, kk: kk).map(\.message)
+  }
+
   /// Punctuation that was repaired as drafting custom has it, a line each.
   fileprivate var repairs: [String] {
     texts.sorted { $0.key < $1.key }.flatMap { language, text in

@@ -115,6 +115,28 @@ import Testing
     #expect(try registry.verify().allSatisfy(\.findings.isEmpty))
   }
 
+  @Test func `a temporary wording may have other units, and what was there counts again`() throws {
+    let act = try registry.act(named: nil)
+    let end = LegalDate(dayNumber: 20_819)
+    try amend(until: ["art_1__para_2": end]) { root in
+      root.children[0].children[1].state = .suspended
+      root.children[0].children[1].wordings.ru?.text = "Учёт временно ведётся:"
+      root.children[0].children[1].children.removeLast()
+      var new = Provision(kind: .subparagraph, number: ProvisionNumber("1-1"))
+      new.wordings.ru = Wording(text: "ежемесячно.")
+      root.children[0].children[1].children.append(new)
+    }
+    func units(_ day: LegalDate) throws -> [String] {
+      try registry.edition(of: act, on: day).root.children[0].children[1].children
+        .filter { $0.state == .inForce }.map { $0.wordings.ru?.text ?? "" }
+    }
+    #expect(try units(day.adding(days: -1)) == ["ежегодно;", "бесплатно."])
+    #expect(try units(day) == ["ежегодно;", "ежемесячно."])
+    #expect(try units(end) == ["ежегодно;", "бесплатно."])
+    #expect(try text("art_1__para_2", on: end.description) == "Учёт ведётся:")
+    #expect(try registry.verify().flatMap(\.findings) == [])
+  }
+
   @Test func `what begins later is amended on the text of its own day`() throws {
     let later = day.adding(days: 30)
     try amend(on: [day, later]) { root in

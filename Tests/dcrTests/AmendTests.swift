@@ -163,6 +163,10 @@ import Testing
     #expect(
       try show("1(1)", "2026-03-01")["provisions"].array.first?["text"].string
         == "Владелец ведёт учёт данных.")
+    let amendments = try home.dcr("amendment", "list", "--format", "json").json()["amendments"]
+    let texts = amendments.array.last?["texts"].array ?? []
+    #expect(texts.map { $0["place"].string } == ["act.ru.txt", "bill.kk.txt"])
+    #expect(texts.map { $0["appliedInstead"].string } == ["опечатка", nil])
   }
 
   @Test func `a draft is compared, listed, adopted, and is law on no day before`() throws {
