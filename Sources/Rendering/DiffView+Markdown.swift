@@ -50,14 +50,14 @@ extension DiffView {
   ) -> String {
     let inner = trimmed(text)
     guard let first = inner.first, let last = inner.last else { return text }
-    let spaces = text.prefix { $0 == " " || $0 == "\u{A0}" }
-    let tail = text.dropFirst(spaces.count + inner.count)
+    let spaces = text[..<inner.startIndex]
+    let tail = text[inner.endIndex...]
     let isOpen = !spaces.isEmpty || !isPunctuation(first) || after.map(separates) ?? true
     // After a change of words comes the mark of another, or the first letter of what is kept.
     let following = next.map { $0.operation == .equal ? $0.text.first : "*" } ?? nil
     let follower = tail.first ?? following
     let isClosed = !isPunctuation(last) || follower.map(separates) ?? true
-    let escaped = markdownEscaped(inner)
+    let escaped = markdownEscaped(String(inner))
     let takesMarks = isOpen && isClosed && !inner.utf8.contains(0x0A)
     let body = takesMarks ? mark + escaped + mark : "<\(tag)>" + escaped + "</\(tag)>"
     return spaces + body + tail

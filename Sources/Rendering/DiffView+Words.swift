@@ -4,9 +4,9 @@ import Redline
 extension DiffView {
   /// The number the unit prints: the new one, the old where it is gone.
   func label(of unit: Unit?) -> String {
-    guard let unit else { return "" }
-    let layout = unit.provision.wordings[language]?.layout
-    return unitLabel(unit.provision.kind, unit.provision.number, in: language, layout: layout)
+    guard let provision = unit?.provision else { return "" }
+    let layout = provision.wordings[language]?.layout
+    return unitLabel(provision.kind, provision.number, in: language, layout: layout)
   }
 
   /// The heading and the text of a change, each a paragraph, the number before the first.
@@ -85,11 +85,10 @@ extension DiffView {
   /// The text without the words between its first `head` and its last `tail`, where leaving them out saves as much as
   /// the context is worth.
   private func middleLeftOut(of text: String, head: Int, tail: Int, mark: String) -> String {
-    let words = text.split(whereSeparator: WordMarks.isSpace)
     let saving = max(1, min(context ?? 0, Self.customaryContext))
-    guard words.count >= head + tail + saving else { return text }
-    let start = words[head].startIndex
-    let end = tail == 0 ? words[words.count - 1].endIndex : words[words.count - tail].startIndex
-    return text[..<start] + mark + (tail == 0 ? "" : " ") + text[end...]
+    guard let middle = Words.middle(of: text, head: head, tail: tail, saving: saving) else {
+      return text
+    }
+    return text[..<middle.lowerBound] + mark + (tail == 0 ? "" : " ") + text[middle.upperBound...]
   }
 }

@@ -59,17 +59,15 @@ public struct DiffView: Hashable, Sendable {
 
   /// The name of the unit in full; of both places where it stood at another before.
   func name(of change: Change, arrow: String) -> String {
-    let old = change.from.map { name(of: $0) }
-    let new = change.to.map { name(of: $0) }
-    guard let old, let new, old != new else { return new ?? old ?? "" }
-    return old + " " + arrow + " " + new
+    let (old, new) = (change.from?.eId, change.to?.eId)
+    guard let old, let new, old != new else { return name(ofUnit: new ?? old ?? "") }
+    return name(ofUnit: old) + " " + arrow + " " + name(ofUnit: new)
   }
 
-  private func name(of unit: Unit) -> String {
-    guard unit.provision.kind != .act else {
-      return phrases.choose(ru: "акт", kk: "акт", en: "act")
-    }
-    return unitName(eId: unit.eId, in: language)
+  private func name(ofUnit eId: String) -> String {
+    // Only the act has an empty one.
+    eId.isEmpty
+      ? phrases.choose(ru: "акт", kk: "акт", en: "act") : unitName(eId: eId, in: language)
   }
 
   /// The headings above the unit.

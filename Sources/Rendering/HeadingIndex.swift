@@ -2,45 +2,78 @@ public import LegalText
 
 /// The headings above each unit, outermost first, so that a change can be told by its place in the act.
 public struct HeadingIndex: Hashable, Sendable {
-  private var paths: [String: [String]] = [:]
-  /// The units whose number alone is known: a repealed one has no heading left.
-  private var bare: Set<String> = []
+  private let language: Language
+  /// The units with headings.
+  private var units: [HeadedUnit] = []
+  /// Their places, by eId.
+  private var places: [String: Int] = [:]
+
+  /// A unit that has a heading, or may have one.
+  private struct HeadedUnit: Hashable {
+    var kind: ProvisionKind
+    var number: ProvisionNumber?
+    /// How it was printed, and its heading; nil where its number alone is known: a repealed one has no heading left.
+    var layout: Layout?
+    var heading: String?
+    /// The place of the unit that holds it.
+    var above: Int?
+  }
 
   /// Reads the headings of the acts or units given; where two name the same unit, the first that has a heading counts.
   ///
   /// - Parameter roots: the newer edition, then the older, or the parts of them that are at hand.
   public init(_ roots: [Provision] = [], in language: Language) {
-    for root in roots {
-      add(NamedProvision(eId: root.eId(below: ""), provision: root), above: [], language)
-    }
+    self.language = language
+    for root in roots { add(root, eId: root.eId(below: ""), above: nil) }
   }
 
   /// The headings above the unit named `eId`: of its chapter, its article; nil where none is known.
   public subscript(eId: String) -> [String]? {
-    var name = eId[...]
+    var name = eId[...].utf8
     while !name.isEmpty {
-      if let path = paths[String(name)] { return name == eId ? path.dropLast() : path }
-      guard let cut = name.lastIndex(of: "_") else { break }
+      if let place = places[String(Substring(name))] {
+        let isItself = name.endIndex == eId.endIndex
+        return path(to: isItself ? units[place].above : place)
+      }
+      guard let cut = name.lastIndex(of: UInt8(ascii: "_")) else { break }
       name = name[..<cut]
-      while name.last == "_" { name = name.dropLast() }
+      while name.last == UInt8(ascii: "_") { name = name.dropLast() }
     }
     return nil
   }
 
-  private mutating func add(_ unit: NamedProvision, above: [String], _ language: Language) {
-    let kind = unit.provision.kind
-    guard kind == .act || kind.isDivision || kind == .article || kind == .annex else { return }
-    var path = above
-    if kind != .act {
-      let wording = unit.provision.wordings[language]
-      let label = unitLabel(kind, unit.provision.number, in: language, layout: wording?.layout)
-      path.append(label + (wording?.heading.map { " " + oneLine($0) } ?? ""))
-      let isBare = wording?.heading == nil
-      if paths[unit.eId] == nil || (!isBare && bare.contains(unit.eId)) {
-        paths[unit.eId] = path
-        if isBare { bare.insert(unit.eId) } else { bare.remove(unit.eId) }
+  /// The headings of the unit at `place` and of those that hold it.
+  private func path(to place: Int?) -> [String] {
+    var path: [String] = []
+    var next = place
+    while let place = next {
+      let unit = units[place]
+      let label = unitLabel(unit.kind, unit.number, in: language, layout: unit.layout)
+      path.append(label + (unit.heading.map { " " + oneLine($0) } ?? ""))
+      next = unit.above
+    }
+    return path.reversed()
+  }
+
+  private mutating func add(_ unit: Provision, eId: String, above: Int?) {
+    var above = above
+    if unit.kind != .act {
+      let wording = unit.wordings[language]
+      units.append(
+        HeadedUnit(
+          kind: unit.kind, number: unit.number, layout: wording?.layout, heading: wording?.heading,
+          above: above))
+      above = units.count - 1
+      if places[eId].map({ units[$0].heading == nil && wording?.heading != nil }) ?? true {
+        places[eId] = above
       }
     }
-    for child in unit.children { add(child, above: path, language) }
+    for child in unit.children where Self.isHeaded(child.kind) {
+      add(child, eId: child.eId(below: eId), above: above)
+    }
+  }
+
+  private static func isHeaded(_ kind: ProvisionKind) -> Bool {
+    kind.isDivision || kind == .article || kind == .annex
   }
 }

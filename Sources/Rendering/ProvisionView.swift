@@ -145,6 +145,6 @@ struct UnitFacts: Hashable {
   static func joined(_ notes: [String], without label: String) -> String {
     let text = notes.joined(separator: "\n")
     guard !label.isEmpty, text.hasPrefix(label) else { return text }
-    return trimmed(text.dropFirst(label.count))
+    return String(trimmed(text.dropFirst(label.count)))
   }
 }

@@ -9,7 +9,7 @@ func unitLabel(
   if let printed = layout?.label {
     // Marks of the file it was read from are no part of the number.
     let label = printed.filter { !"*#\\\n\r\t".contains($0) }
-    return trimmed(label)
+    return String(trimmed(label))
   }
   switch kind {
   case .act, .preamble, .part, .indent, .conclusions: return ""
@@ -46,16 +46,14 @@ private func divisionWord(_ kind: ProvisionKind, in language: Language) -> Strin
   }
 }
 
-/// The text without spaces at its ends.
-func trimmed(_ text: some StringProtocol) -> String {
-  let head = text.drop { $0 == " " || $0 == "\u{A0}" }
-  var end = head.endIndex
-  while end > head.startIndex {
-    let before = head.index(before: end)
-    guard head[before] == " " || head[before] == "\u{A0}" else { break }
-    end = before
-  }
-  return String(head[..<end])
+/// The text without spaces and no-break spaces at its ends.
+func trimmed<Text: StringProtocol>(_ text: Text) -> Text.SubSequence {
+  let scalars = text.unicodeScalars
+  func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\u{A0}" }
+  guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+    let last = scalars.lastIndex(where: { !isSpace($0) })
+  else { return text[text.startIndex..<text.startIndex] }
+  return text[first..<scalars.index(after: last)]
 }
 
 extension String {

@@ -43,13 +43,10 @@ struct WordMarks {
     guard !terminal.colour else { return [Span(text, style)] }
     let inner = trimmed(text)
     guard !inner.isEmpty else { return [Span(open + text + close, style)] }
-    let head = text.prefix { $0 == " " || $0 == "\u{A0}" }
-    let tail = text.dropFirst(head.count + inner.count)
-    return [Span(String(head)), Span(open + inner + close, style), Span(String(tail))]
-  }
-
-  static func isSpace(_ character: Character) -> Bool {
-    character == " " || character == "\n"
+    return [
+      Span(String(text[..<inner.startIndex])), Span(open + inner + close, style),
+      Span(String(text[inner.endIndex...])),
+    ]
   }
 
   /// How many words the edits take out and put in.
@@ -57,7 +54,7 @@ struct WordMarks {
     var deleted = 0
     var inserted = 0
     for edit in edits where edit.operation != .equal {
-      let words = edit.text.split(whereSeparator: isSpace).count
+      let words = Words.count(in: edit.text)
       if edit.operation == .delete { deleted += words } else { inserted += words }
     }
     return (deleted, inserted)

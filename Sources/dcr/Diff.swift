@@ -115,6 +115,7 @@ struct Diff: ParsableCommand {
       } else {
         try show(view)
       }
+      if pair.source == nil { endProgram(status: view.isEmpty ? 0 : 1) }
       return view.isEmpty
     }
     if !isSame { throw ExitCode(1) }

@@ -75,13 +75,14 @@ func writeOutput(_ text: String) {
 
 /// Writes all of `text`; where nobody reads any more, the rest is not missed.
 func write(_ text: String, to descriptor: Int32) {
-  write(Array(text.utf8), to: descriptor)
+  var text = text
+  text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
 }
 
-private func write(_ bytes: [UInt8], to descriptor: Int32) {
+private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
   var rest = bytes[...]
   while !rest.isEmpty {
-    let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
     if written < 0 && errno == EINTR { continue }
     guard written > 0 else { return }
     rest = rest.dropFirst(written)
@@ -117,7 +118,9 @@ func write(_ document: Document, toFile path: String?) throws {
 }
 
 private func write(_ bytes: [UInt8], toFile path: String?) throws {
-  guard let path, path != "-" else { return write(bytes, to: STDOUT_FILENO) }
+  guard let path, path != "-" else {
+    return bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+  }
   do {
     try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
   } catch {
