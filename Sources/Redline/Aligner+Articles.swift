@@ -10,14 +10,40 @@ extension Aligner {
     matchArticlesByUnits()
     let (olds, news) = freeArticles()
     guard !olds.isEmpty, !news.isEmpty else { return }
+    let found = alike(olds, news, atLeast: 0.2).candidates
     var candidates: [Candidate] = []
-    for var pair in alike(olds, news, atLeast: 0.25).candidates {
+    for var pair in found {
       let sameNumber = bearSameNumber(pair.old, pair.new)
-      guard sameNumber || pair.score >= 0.5 else { continue }
+      guard pair.score >= (sameNumber ? 0.25 : 0.5) else { continue }
       pair.score += sameNumber ? 0.12 : 0
       candidates.append(pair)
     }
     take(candidates)
+    matchArticlesInPlace(found)
+  }
+
+  /// Matches articles that stand between the same two and are little alike, or have one heading.
+  private mutating func matchArticlesInPlace(_ alike: [Candidate]) {
+    let (freeOlds, freeNews) = freeArticles()
+    guard !freeOlds.isEmpty, !freeNews.isEmpty else { return }
+    let (olds, news) = (old.places(of: .article), new.places(of: .article))
+    var order: [Int: Int] = [:]
+    for (place, older) in olds.enumerated() { order[older] = place }
+    func partner(_ place: Int) -> Int? {
+      guard news.indices.contains(place) else { return place < 0 ? -1 : olds.count }
+      return order[oldOfNew[news[place]]]
+    }
+    var pairs: [Candidate] = []
+    for (place, newer) in news.enumerated() where isFree(new: newer) {
+      guard let before = partner(place - 1), let after = partner(place + 1), after - before == 2
+      else { continue }
+      let older = olds[before + 1]
+      let haveOneHeading = old[older].ownSize > 0 && old[older].own == new[newer].own
+      if haveOneHeading || alike.contains(where: { $0.old == older && $0.new == newer }) {
+        pairs.append(Candidate(old: older, new: newer, score: 0))
+      }
+    }
+    take(pairs)
   }
 
   /// The articles of both sides that have no match yet.
@@ -99,10 +125,10 @@ extension Aligner {
     let olds = old.spoken(olds)
     let news = new.spoken(news)
     guard !olds.isEmpty, !news.isEmpty else { return ([], false) }
-    var size = 0
-    for older in olds { size += old[older].treeSize }
-    for newer in news { size += new[newer].treeSize }
-    var likeness = Likeness(words: size / 12, bounds: bounds)
+    var count = 0
+    for older in olds { count += oldWords.count(at: older..<old.end(of: older)) }
+    for newer in news { count += newWords.count(at: newer..<new.end(of: newer)) }
+    var likeness = Likeness(words: count, bounds: bounds)
     for older in olds {
       likeness.beginOld()
       for part in older..<old.end(of: older) { likeness.addOld(oldWords[part]) }

@@ -15,26 +15,58 @@ extension Aligner {
     }
   }
 
-  /// The free old unit that stands where the new one does; nil where there is none.
+  /// Matches numbered units that stand alone between the same two matched neighbours, or are the only ones left beside
+  /// one, and bear the number that their neighbours say they should: where a list was numbered anew, that is the same
+  /// number as before.
+  mutating func matchShiftedInPlace(_ olds: [Int], _ news: [Int]) {
+    let areLast = olds.count == 1 && news.count == 1
+    for newer in news where isFree(new: newer) && new[newer].number != 0 {
+      guard let older = areLast ? unitBeside(newer) : unitInPlace(of: newer),
+        old[older].standing == new[newer].standing, isShiftedLikeNeighbour(older, newer)
+      else { continue }
+      pairIfFree(older, newer)
+    }
+  }
+
+  private func isShiftedLikeNeighbour(_ older: Int, _ newer: Int) -> Bool {
+    func shift(_ older: Int, _ newer: Int) -> Int? {
+      guard let was = old.number(of: older), let number = new.number(of: newer),
+        was.additions == number.additions
+      else { return nil }
+      return number.first - was.first
+    }
+    guard let ours = shift(older, newer) else { return false }
+    return [new.before(newer), new.after(newer)].contains { neighbour in
+      neighbour >= 0 && oldOfNew[neighbour] >= 0 && shift(oldOfNew[neighbour], neighbour) == ours
+    }
+  }
+
+  // MARK: Places
+
+  /// The free old unit that stands where the new one does: between the same neighbours, or with the same number beside
+  /// one; nil where there is none.
   private func unitInPlace(of newer: Int) -> Int? {
+    guard let older = unitBeside(newer) else { return nil }
+    let isBetween =
+      partner(new.before(newer)) == old.before(older)
+      && partner(new.after(newer)) == old.after(older)
+    return isBetween || bearSameNumber(older, newer) ? older : nil
+  }
+
+  /// The free old unit that stands after the neighbour before the new one, or before the one after it.
+  private func unitBeside(_ newer: Int) -> Int? {
     let parent = oldOfNew[new.parent(of: newer)]
-    func partner(_ place: Int) -> Int? {
-      place < 0 ? -1 : oldOfNew[place] < 0 ? nil : oldOfNew[place]
-    }
     let (before, after) = (partner(new.before(newer)), partner(new.after(newer)))
-    let older: Int
-    if let before {
-      older = before < 0 ? parent + 1 : old.end(of: before)
-    } else if let after {
-      older = after < 0 ? -1 : old.before(after)
-    } else {
-      return nil
+    let afterOne = before.map { $0 < 0 ? parent + 1 : old.end(of: $0) }
+    let beforeOne = after.map { $0 < 0 ? -1 : old.before($0) }
+    return [afterOne, beforeOne].compactMap(\.self).first {
+      $0 > parent && $0 < old.end(of: parent) && old.parent(of: $0) == parent && isFree(old: $0)
     }
-    guard older >= 0, older < old.end(of: parent), old.parent(of: older) == parent,
-      isFree(old: older)
-    else { return nil }
-    let standsBetween = old.before(older) == before && old.after(older) == after
-    return standsBetween || bearSameNumber(older, newer) ? older : nil
+  }
+
+  /// The old unit a new one is matched with, -1 for none at all; nil where it is not matched.
+  private func partner(_ newer: Int) -> Int? {
+    newer < 0 ? -1 : oldOfNew[newer] < 0 ? nil : oldOfNew[newer]
   }
 
   private func isAlikeAtEnds(_ older: Int, _ newer: Int) -> Bool {

@@ -1,65 +1,6 @@
 internal import LegalText
 
 extension Aligner {
-  // MARK: Moves
-
-  /// Fewer words than these are not enough to say that a unit came from elsewhere.
-  private static let wordsOfMove = 10
-
-  /// Matches what is left by likeness, wherever it stands: renumbered and moved at once, or moved to another unit.
-  mutating func matchMoves() {
-    for kind in [ProvisionKind.paragraph, .subparagraph, .part, .indent] {
-      let olds = movable(of: old, kind, partners: newOfOld)
-      guard !olds.isEmpty else { continue }
-      let news = movable(of: new, kind, partners: oldOfNew)
-      guard !news.isEmpty else { continue }
-      let found = alike(olds, news, atLeast: 0.5).candidates
-      let counts = occurrences(of: found)
-      var candidates: [Candidate] = []
-      for pair in found
-      where isDistinct(old[pair.old].tree, new[pair.new].tree, counts)
-        && oldWords.areAtLeast(Self.wordsOfMove, at: pair.old..<old.end(of: pair.old))
-        && newWords.areAtLeast(Self.wordsOfMove, at: pair.new..<new.end(of: pair.new))
-      {
-        candidates.append(pair)
-      }
-      take(candidates)
-      matchWithinMatched()
-    }
-  }
-
-  private func movable(of side: Side, _ kind: ProvisionKind, partners: [Int]) -> [Int] {
-    side.indices.filter {
-      partners[$0] < 0 && side[$0].role == .inner && side[$0].kind == kind
-        && side[$0].standing == .law && side[$0].treeSize >= Self.sensibleLength
-    }
-  }
-
-  /// How often the content of each candidate stands in either edition.
-  private func occurrences(of candidates: [Candidate]) -> (old: HashIndex, new: HashIndex) {
-    var known = HashIndex(capacity: candidates.count * 2)
-    for pair in candidates {
-      known.set(0, under: old[pair.old].tree)
-      known.set(0, under: new[pair.new].tree)
-    }
-    var counts = (old: known, new: known)
-    for node in old.nodes {
-      if let count = counts.old[node.tree] { counts.old.set(count + 1, under: node.tree) }
-    }
-    for node in new.nodes {
-      if let count = counts.new[node.tree] { counts.new.set(count + 1, under: node.tree) }
-    }
-    return counts
-  }
-
-  /// Whether neither content stands anywhere else: boilerplate does not move, it is repeated.
-  private func isDistinct(
-    _ older: UInt64, _ newer: UInt64, _ counts: (old: HashIndex, new: HashIndex)
-  ) -> Bool {
-    guard counts.old[older] == 1, counts.new[newer] == 1 else { return false }
-    return older == newer || (counts.new[older] == 0 && counts.old[newer] == 0)
-  }
-
   // MARK: Numbers
 
   /// Matches what is left by number: the same provision in a wholly new wording.
@@ -76,6 +17,7 @@ extension Aligner {
       let older = oldOfNew[newer]
       var (olds, news) = freeChildren(of: older, and: newer)
       guard !olds.isEmpty, !news.isEmpty else { continue }
+      matchShiftedInPlace(olds, news)
       pairByNumber(olds, news)
       matchAlikeSiblings(
         old.unnumbered(stillFree(old: olds)), new.unnumbered(stillFree(new: news)),

@@ -4,7 +4,7 @@ internal import LegalText
 ///
 /// 1. Lifetime identity. 2. Articles through the whole act: identical content, identical units in them, likeness.
 /// 3. Divisions, by the articles in them, number and heading. 4. The units within matched units: identical content,
-/// likeness. 5. What is left, by likeness, anywhere in the act: moves. 6. What is left, by number alone.
+/// likeness, a sentence of their own. 5. What is left, by likeness, anywhere in the act: moves. 6. What is left, by number alone.
 struct Aligner {
   let old: Side
   let new: Side
@@ -39,6 +39,7 @@ struct Aligner {
     matchArticles()
     matchDivisions()
     matchWithinMatched()
+    matchBySentences()
     matchMoves()
     matchNumbers()
   }

@@ -37,6 +37,56 @@ enum ContentHash {
     return UInt64(bytes[0]) << 16 | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1])
   }
 
+  /// The hash of a text, made of the hashes of its sentences, each of which is given to `body` with its bytes.
+  ///
+  /// A sentence ends before a full stop that a space follows, or before the last sign of the text: so it is the same
+  /// wherever it stands, be it closed by `.` or by `;`.
+  @inline(__always)
+  static func hash(
+    sentencesOf bytes: UnsafeRawBufferPointer, seed: UInt64 = 0,
+    _ body: (_ hash: UInt64, _ range: Range<Int>) -> Void
+  ) -> UInt64 {
+    var whole = mix(seed, UInt64(truncatingIfNeeded: bytes.count))
+    var start = 0
+    while start < bytes.count {
+      let (hash, end) = sentence(in: bytes, from: start)
+      body(hash, start..<end)
+      // The sign at the end is part of the text, the space after it is there whenever the text goes on.
+      whole = mix(mix(whole, hash), end < bytes.count ? UInt64(bytes[end]) : 0)
+      start = end + 2
+    }
+    return whole
+  }
+
+  /// The hash of the sentence that begins at `start`, and its end.
+  @inline(__always)
+  private static func sentence(
+    in bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> (hash: UInt64, end: Int) {
+    let last = bytes.count - 1
+    var hash: UInt64 = 0x73
+    var offset = start
+    while offset + 8 <= last {
+      let block = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let stops = block ^ 0x2e2e_2e2e_2e2e_2e2e
+      if (stops &- 0x0101_0101_0101_0101) & ~stops & 0x8080_8080_8080_8080 != 0 {
+        for place in offset..<offset + 8
+        where bytes[place] == UInt8(ascii: ".") && bytes[place + 1] == UInt8(ascii: " ") {
+          let rest = UnsafeRawBufferPointer(rebasing: bytes[offset..<place])
+          return (mix(mix(hash, few(rest)), UInt64(rest.count)), place)
+        }
+      }
+      hash = mix(hash, block)
+      offset += 8
+    }
+    var place = offset
+    while place < last, bytes[place] != UInt8(ascii: ".") || bytes[place + 1] != UInt8(ascii: " ") {
+      place += 1
+    }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[offset..<place])
+    return (mix(mix(hash, few(rest)), UInt64(rest.count)), place)
+  }
+
   /// The hash of a text.
   static func hash(_ text: String, seed: UInt64 = 0) -> UInt64 {
     text.withBytes { hash(UnsafeRawBufferPointer($0), seed: seed) }

@@ -101,6 +101,16 @@ struct Likeness {
 
   // MARK: Measuring
 
+  /// How alike two texts are.
+  static func between(_ old: [UInt64], _ new: [UInt64], bounds: Bounds) -> Double {
+    var likeness = Likeness(words: old.count + new.count, bounds: bounds)
+    likeness.beginOld()
+    likeness.addOld(old)
+    likeness.beginNew()
+    likeness.addNew(new)
+    return likeness.pairs(atLeast: 0).first?.likeness ?? 0
+  }
+
   /// The pairs whose likeness is at least `least`, by places in the sets given, new units in order.
   mutating func pairs(atLeast least: Double) -> [Pair] {
     let postings = Postings(self)

@@ -47,6 +47,8 @@ final class Side: Sendable {
     /// The list of siblings it stands in, and its place there.
     var list: Int32
     var step: Int32
+    /// The place of the first of its sentences in `sentences`; those of the units in it follow.
+    var sentence: Int32
     /// The bytes of heading and text; of the unit and all units in it.
     var ownSize: Int
     var treeSize: Int
@@ -64,6 +66,8 @@ final class Side: Sendable {
 
   /// The units, parents first, in document order.
   let nodes: [Node]
+  /// The hashes of the sentences of all texts, in order; headings are none.
+  let sentences: [UInt64]
   /// The language whose words are compared; a unit without it gives what it has.
   let language: Language
   private let lists: [[Provision]]
@@ -74,6 +78,7 @@ final class Side: Sendable {
     reader.read(root)
     nodes = reader.nodes
     lists = reader.lists
+    sentences = reader.sentences
     self.language = language
   }
 
@@ -115,6 +120,13 @@ final class Side: Sendable {
       next = end(of: next)
     }
     return children
+  }
+
+  /// The sentences of the unit at `place` and of all units in it.
+  func sentences(of place: Int) -> ArraySlice<UInt64> {
+    let end = end(of: place)
+    return sentences[
+      Int(nodes[place].sentence)..<(end < count ? Int(nodes[end].sentence) : sentences.count)]
   }
 
   // MARK: Sets

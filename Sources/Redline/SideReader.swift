@@ -4,6 +4,7 @@ internal import LegalText
 struct SideReader {
   private(set) var nodes: [Side.Node] = []
   private(set) var lists: [[Provision]] = []
+  private(set) var sentences: [UInt64] = []
   private let language: Language
 
   init(language: Language) {
@@ -27,7 +28,8 @@ struct SideReader {
         let place = nodes.count
         let standing = holder.holding(unit.pointee.state)
         var node = Side.Node(
-          parent: Int32(parent), before: before, list: list, step: Int32(step), ownSize: 0,
+          parent: Int32(parent), before: before, list: list, step: Int32(step),
+          sentence: Int32(sentences.count), ownSize: 0,
           treeSize: 0, kind: unit.pointee.kind,
           role: inner ? .inner : Self.role(of: unit.pointee.kind), standing: standing,
           hasIdentity: unit.pointee.identity != nil, number: Self.number(of: unit), own: 0, tree: 0)
@@ -59,7 +61,7 @@ struct SideReader {
     nodes[place].end = Int32(nodes.count)
   }
 
-  private func hashWords(of unit: UnsafePointer<Provision>, in node: inout Side.Node) {
+  private mutating func hashWords(of unit: UnsafePointer<Provision>, in node: inout Side.Node) {
     var hash = Self.hash(of: node.kind) ^ UInt64(node.standing.rawValue)
     let wording = BareWording(of: unit, preferring: language)
     if !wording.isAbsent {
@@ -67,8 +69,12 @@ struct SideReader {
         hash = ContentHash.hash(heading, seed: hash)
         node.ownSize += heading.utf8.count
       }
-      hash = ContentHash.hash(wording.text, seed: hash)
       node.ownSize += wording.text.utf8.count
+      hash = wording.text.withBytes { bytes in
+        ContentHash.hash(sentencesOf: UnsafeRawBufferPointer(bytes), seed: hash) { hash, _ in
+          sentences.append(hash)
+        }
+      }
     }
     node.own = hash
     node.tree = hash

@@ -18,14 +18,11 @@ struct UnitWords {
     }
   }
 
-  /// Whether the units at `places` have that many words.
-  mutating func areAtLeast(_ least: Int, at places: Range<Int>) -> Bool {
+  /// How many words the units at `places` have.
+  mutating func count(at places: Range<Int>) -> Int {
     var count = 0
-    for place in places {
-      count += self[place].count
-      if count >= least { return true }
-    }
-    return false
+    for place in places { count += self[place].count }
+    return count
   }
 
   private static func read(_ wording: BareWording) -> [UInt64] {

@@ -26,7 +26,9 @@ struct WordComparison {
           texts = TextPair(left, right)
           hunks = self.hunks(of: texts)
         }
-        if texts.areMostlyChanged(by: hunks) { return Self.replacement(of: old, by: new) }
+        guard let hunks = NewWording(of: texts).joining(hunks) else {
+          return Self.replacement(of: old, by: new)
+        }
         var writer = EditWriter(texts)
         return writer.write(hunks) ?? Self.replacement(of: old, by: new)
       }
@@ -104,26 +106,8 @@ struct TextPair {
         && (last.old.upperBound == old.tokens.count || last.new.upperBound == new.tokens.count))
   }
 
-  /// Whether more than 60 % of the words changed, words both taken out and put in, and not in one stretch beside four
-  /// words or more that stayed.
-  func areMostlyChanged(by hunks: [Hunk]) -> Bool {
-    var (deleted, inserted) = (0, 0)
-    for hunk in hunks {
-      deleted += words(old.tokens, hunk.old)
-      inserted += words(new.tokens, hunk.new)
-    }
-    guard deleted > 0, inserted > 0 else { return false }
-    var all = words(old.tokens, old.tokens.indices) + words(new.tokens, new.tokens.indices)
-    func isConfetti() -> Bool {
-      // One stretch beside a phrase that stayed is no confetti.
-      !(hunks.count == 1 && all - deleted - inserted >= 8) && (deleted + inserted) * 10 > all * 6
-    }
-    guard isConfetti() else { return false }
-    for range in [0..<old.window.lowerBound, old.window.upperBound..<old.bytes.count] {
-      all += 2 * Token.all(of: old.bytes, in: range).count { $0.isWord }
-    }
-    return isConfetti()
-  }
+  /// Whether all tokens were read.
+  var isWhole: Bool { old.window == 0..<old.bytes.count }
 }
 
 /// How many words are among the tokens at `places`.

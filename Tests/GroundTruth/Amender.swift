@@ -8,6 +8,7 @@ public struct Amender {
   public private(set) var log: [Operation] = []
   /// The units that were moved on purpose.
   public private(set) var moved: Set<Int> = []
+  private let original: Code
   private let book: Phrasebook
   private var draw: Draw
   private var touched: Set<Int> = []
@@ -18,6 +19,7 @@ public struct Amender {
   /// Makes an amender of `code`.
   public init(_ code: Code, seed: UInt64) {
     self.code = code
+    original = code
     book = Phrasebook(code.language, beginsWithLetters: code.isAsRead)
     draw = Draw(seed: seed)
     parents = Array(repeating: 0, count: code.nodes.count)
@@ -145,13 +147,28 @@ public struct Amender {
     // A unit that lost both its words and its number in one go would be another unit.
     if kind == .rewordUnit, !claim(list: parents[unit]) { return false }
     if kind == .rewordUnit {
+      if pieces.map(\.text) == text.map(\.text) { return false }
       // A new wording is new as a whole, though a word of it may stand where it stood.
       code.nodes[unit].text = pieces
     } else if !replace(range, with: pieces, in: unit) {
       return false
     }
+    guard !hasTwin(unit) else {
+      code.nodes[unit].text = text
+      return false
+    }
     touched.insert(unit)
     return note(kind, unit)
+  }
+
+  /// Whether a sibling says the same, or said it before it was amended.
+  private func hasTwin(_ unit: Int) -> Bool {
+    let letters = code.nodes[unit].text.map(\.text)
+    return code.hasTwin(unit, in: parents[unit])
+      || code.nodes[parents[unit]].children.contains { sibling in
+        sibling != unit && original.nodes.indices.contains(sibling)
+          && original.nodes[sibling].text.map(\.text) == letters
+      }
   }
 
   /// What is taken out of `text` and what is put in.
@@ -177,15 +194,15 @@ public struct Amender {
     case .insertSentence:
       let ends = text.indices.filter { text[$0].text == "." }.map { $0 + 1 } + [0]
       let place = draw.pick(ends)
-      return (place..<place, book.sentence(draw.number(in: 8...24), &draw))
+      return (place..<place, code.sentence(draw.number(in: 8...24), book, &draw))
     case .deleteSentence, .rewordSentence:
       let ends = text.indices.filter { text[$0].text == "." }
       guard ends.count > 1 else { return nil }
       let last = draw.below(ends.count)
       let range = (last == 0 ? 0 : ends[last - 1] + 1)..<(ends[last] + 1)
       guard kind == .rewordSentence else { return (range, []) }
-      return (range, book.sentence(draw.number(in: 8...24), &draw))
-    default: return (0..<text.count, book.sentence(draw.number(in: 8...30), end: end, &draw))
+      return (range, code.sentence(draw.number(in: 8...24), book, &draw))
+    default: return (0..<text.count, code.sentence(draw.number(in: 8...30), end: end, book, &draw))
     }
   }
 
@@ -242,8 +259,10 @@ public struct Amender {
     let node = code.nodes[sibling]
     let isNumberedAnew = draw.chance(0.5)
     let unit = new(node.kind, node.number?.firstInserted, in: parent)
-    code.nodes[unit].text = book.sentence(
-      draw.number(in: 8...30), end: node.text.last?.text == ";" ? ";" : ".", &draw)
+    repeat {
+      code.nodes[unit].text = code.sentence(
+        draw.number(in: 8...30), end: node.text.last?.text == ";" ? ";" : ".", book, &draw)
+    } while hasTwin(unit)
     code.nodes[parent].children.insert(unit, at: place + 1)
     if code.isAsRead { closeItem(sibling, before: unit) }
     if isNumberedAnew { renumberList(parent) }
@@ -289,6 +308,7 @@ public struct Amender {
     guard target != parent, let first = code.nodes[target].children.first,
       code.nodes[first].kind == .paragraph, claim(list: target)
     else { return false }
+    guard !code.hasTwin(unit, in: target) else { return false }
     touch(tree: unit)
     code.nodes[parent].children.remove(at: place)
     let destination = draw.below(code.nodes[target].children.count + 1)
@@ -376,8 +396,8 @@ public struct Amender {
     let place = draw.pick(places)
     let sibling = code.nodes[code.nodes[parent].children[place]]
     let unit = new(sibling.kind, sibling.number, in: parent)
-    code.nodes[unit].text = book.sentence(
-      draw.number(in: 8...30), end: sibling.kind == .indent ? ";" : ".", &draw)
+    code.nodes[unit].text = code.sentence(
+      draw.number(in: 8...30), end: sibling.kind == .indent ? ";" : ".", book, &draw)
     code.nodes[parent].children.insert(unit, at: place)
     countParts(parent)
     return note(.insertPart, unit)
@@ -437,7 +457,7 @@ public struct Amender {
     code.nodes[article].heading = book.heading(draw.number(in: 2...8), &draw)
     for number in 1...draw.number(in: 2...5) {
       let unit = new(.paragraph, ProvisionNumber(number), in: article)
-      code.nodes[unit].text = book.sentence(draw.number(in: 12...40), &draw)
+      code.nodes[unit].text = code.sentence(draw.number(in: 12...40), book, &draw)
       code.nodes[article].children.append(unit)
     }
     code.nodes[parents[before]].children.insert(article, at: place + 1)

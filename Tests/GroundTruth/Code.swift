@@ -23,10 +23,38 @@ public struct Code: Sendable {
 
   /// The language of the texts.
   public let language: Language
+  /// The sentences that are repeated in it, and how often one of them stands where another might, 0 to 1.
+  public var boilerplate: (sentences: [[Piece]], share: Double) = ([], 0)
   /// All units ever made; those not reached from the first one are gone.
   public var nodes: [Node]
   /// Whether the tree is the one that reading the text gives.
-  public var isAsRead = false
+  public let isAsRead: Bool
+
+  /// Makes a code of no units.
+  public init(language: Language, isAsRead: Bool = false) {
+    self.language = language
+    self.isAsRead = isAsRead
+    nodes = []
+  }
+
+  /// A new sentence of about `count` words, or one of those repeated; closed by `end`.
+  public func sentence(
+    _ count: Int, end: String = ".", _ book: Phrasebook, _ draw: inout Draw
+  ) -> [Piece] {
+    guard !boilerplate.sentences.isEmpty, draw.chance(boilerplate.share) else {
+      return book.sentence(count, end: end, &draw)
+    }
+    var pieces = draw.pick(boilerplate.sentences)
+    pieces[pieces.count - 1].text = end
+    return pieces
+  }
+
+  /// Whether another unit of a list says the same: a law that does so says nothing twice, and which of the two an
+  /// amendment meant no comparison could tell.
+  func hasTwin(_ unit: Int, in parent: Int) -> Bool {
+    let letters = nodes[unit].text.map(\.text)
+    return nodes[parent].children.contains { $0 != unit && nodes[$0].text.map(\.text) == letters }
+  }
 
   /// The units that stand, parents first, in document order, with their names.
   public var standing: [(node: Int, eId: String)] {

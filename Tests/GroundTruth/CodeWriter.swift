@@ -42,7 +42,6 @@ public struct CodeSize: Sendable {
 public struct CodeWriter {
   private let book: Phrasebook
   private let size: CodeSize
-  private let formulas: [[Piece]]
   private var code: Code
   private var draw: Draw
 
@@ -50,8 +49,10 @@ public struct CodeWriter {
   public init(language: Language, size: CodeSize, seed: UInt64) {
     var draw = Draw(seed: seed)
     let book = Phrasebook(language, beginsWithLetters: size.isAsRead)
-    formulas = (0..<60).map { _ in book.sentence(draw.number(in: 6...24), &draw) }
-    code = Code(language: language, nodes: [], isAsRead: size.isAsRead)
+    code = Code(language: language, isAsRead: size.isAsRead)
+    code.boilerplate = (
+      (0..<60).map { _ in book.sentence(draw.number(in: 6...24), &draw) }, size.boilerplate
+    )
     self.book = book
     self.size = size
     self.draw = draw
@@ -97,7 +98,9 @@ public struct CodeWriter {
       // Part one is the article's own text.
       let isOwn = size.isAsRead && kind == .part && place == 1
       let unit = isOwn ? article : add(kind, place, to: article)
-      code.nodes[unit].text = sentences(draw.number(in: 1...3))
+      repeat {
+        code.nodes[unit].text = sentences(draw.number(in: 1...3))
+      } while code.hasTwin(unit, in: article)
       if draw.chance(0.3) { writeList(in: unit, of: kind) }
     }
   }
@@ -111,23 +114,16 @@ public struct CodeWriter {
     var item = unit
     for place in first...draw.number(in: 2...6) + first - 1 {
       item = add(isNumbered ? .subparagraph : .indent, place, to: unit)
-      if draw.chance(size.boilerplate / 2) {
-        code.nodes[item].text = draw.pick(formulas)
-        code.nodes[item].text[code.nodes[item].text.count - 1].text = ";"
-      } else {
-        code.nodes[item].text = book.sentence(draw.number(in: 5...22), end: ";", &draw)
-      }
+      repeat {
+        code.nodes[item].text = code.sentence(draw.number(in: 5...22), end: ";", book, &draw)
+      } while code.hasTwin(item, in: unit)
     }
     if size.isAsRead { code.nodes[item].text[code.nodes[item].text.count - 1].text = "." }
   }
 
   private mutating func sentences(_ count: Int) -> [Piece] {
     var pieces: [Piece] = []
-    for _ in 0..<count {
-      pieces +=
-        draw.chance(size.boilerplate)
-        ? draw.pick(formulas) : book.sentence(draw.number(in: 8...26), &draw)
-    }
+    for _ in 0..<count { pieces += code.sentence(draw.number(in: 8...24), book, &draw) }
     return pieces
   }
 }

@@ -23,7 +23,8 @@ public struct Piece: Hashable, Sendable {
 /// Writes sentences that look like law in one language.
 ///
 /// Words are stems with prefixes and inflected endings, few of them frequent and many rare; among them stand
-/// prepositions, numbers with units, references and quotes.
+/// prepositions, the set phrases of the law, numbers with units, references and quotes. So sentences that have nothing
+/// to do with each other have words and phrases in common, as in real codes.
 public struct Phrasebook: Sendable {
   /// The language.
   public let language: Language
@@ -33,6 +34,7 @@ public struct Phrasebook: Sendable {
   private let references: [String]
   private let units: [String]
   private let beginsWithLetters: Bool
+  private let phrases: [[String]]
 
   /// Makes the words of `language`.
   ///
@@ -51,13 +53,16 @@ public struct Phrasebook: Sendable {
     small = words(lists.small)
     references = words(lists.references)
     units = words(lists.units)
+    phrases = lists.phrases.split(separator: ",").map { words(String($0)) }
   }
 
   /// A word; the first ones of the list are the frequent ones.
   public func word(_ draw: inout Draw) -> String {
     if draw.chance(0.16) { return draw.pick(small) }
     let share = draw.share()
-    return lemmas[Int(Double(lemmas.count) * share * share)] + draw.pick(endings)
+    let lemma = lemmas[Int(Double(lemmas.count) * share * share * share)]
+    let end = draw.share()
+    return lemma + endings[Int(Double(endings.count) * end * end)]
   }
 
   /// A sentence of about `count` words, closed by `end`.
@@ -86,6 +91,10 @@ public struct Phrasebook: Sendable {
         pieces.append(Piece(word(&draw), isGlued: true))
         pieces.append(Piece(")", isGlued: true, isWord: false))
         words += 1
+      } else if share < 0.14 {
+        let phrase = draw.pick(phrases)
+        pieces += phrase.map { Piece($0) }
+        words += phrase.count
       } else {
         pieces.append(Piece(word(&draw)))
         words += 1
@@ -124,6 +133,7 @@ public struct Phrasebook: Sendable {
     var small: String
     var references: String
     var units: String
+    var phrases: String
   }
 
   private static func lists(_ language: Language) -> Lists {
@@ -142,7 +152,13 @@ public struct Phrasebook: Sendable {
           + "ость ости остью ие ия ию ировать ируется ируют ен ена ены",
         small: "и в на по с не или для при от о за к из до без как что также его их",
         references: "статьи статьёй пункта пунктом подпункта главы части",
-        units: "дней месяцев лет процентов часов тенге"
+        units: "дней месяцев лет процентов часов тенге",
+        phrases: "в соответствии с законодательством Республики Казахстан,"
+          + "в порядке установленном уполномоченным органом,уполномоченный орган,"
+          + "настоящего Кодекса,за исключением случаев предусмотренных,"
+          + "осуществляется на основании,физических и юридических лиц,со дня,"
+          + "не позднее,иные полномочия,если иное не предусмотрено,вступает в силу,"
+          + "персональных данных,в течение,рабочих дней,несёт ответственность за"
       )
     case .kk:
       Lists(
@@ -156,7 +172,13 @@ public struct Phrasebook: Sendable {
           + "ы і ын ін сы сі ды ді ған ген уы уі лық лік",
         small: "және немесе үшін бойынша туралы мен бұл осы оның егер кейін дейін сондай-ақ бар",
         references: "баптың бапта тармақтың тармақшаның тараудың бөлігінде",
-        units: "күн ай жыл пайыз сағат теңге"
+        units: "күн ай жыл пайыз сағат теңге",
+        phrases:
+          "Қазақстан Республикасының заңнамасына сәйкес,уәкілетті орган айқындаған тәртіппен,"
+          + "осы Кодекстің,көзделген жағдайларды қоспағанда,негізінде жүзеге асырылады,"
+          + "жеке және заңды тұлғалардың,өзге де өкілеттіктерді,егер өзгеше көзделмесе,"
+          + "күшіне енеді,дербес деректерді,жұмыс күні ішінде,жауапты болады,кешіктірмей,"
+          + "мемлекеттік органдар,құқылы,міндетті"
       )
     case .en:
       Lists(
@@ -169,7 +191,12 @@ public struct Phrasebook: Sendable {
         endings: "s ed ing ion ions er ers or ory al able ment ments ity ance ances ive ives",
         small: "the of and to in or for by with on at from as that which shall may not any such",
         references: "article section paragraph subparagraph chapter",
-        units: "days months years percent hours tenge"
+        units: "days months years percent hours tenge",
+        phrases: "in accordance with the legislation of the Republic of Kazakhstan,"
+          + "in the manner determined by the authorised body,of this Code,"
+          + "except in the cases provided for by,on the basis of,natural and legal persons,"
+          + "other powers,unless otherwise provided,enters into force,personal data,"
+          + "within the period of,working days,is liable for,not later than,state bodies,has the right"
       )
     }
   }

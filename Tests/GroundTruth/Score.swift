@@ -37,9 +37,9 @@ public struct Score: Sendable {
 
 /// All that is measured of one comparison.
 public struct Scores: Sendable {
-  /// Words taken out and put in.
-  public var words = Score()
-  /// What happened to each unit: kind and target.
+  /// How well it knows the words that stayed and those that changed; the words of moved units stayed.
+  public var words = WordScores()
+  /// What happened to each unit: kind, target and payload, which are the words that changed in it.
   public var operations = Score()
   /// Of these, moves and renumberings.
   public var places = Score()
@@ -55,91 +55,34 @@ public struct Scores: Sendable {
 }
 
 extension Truth {
-  /// Scores a comparison by words alone: for each word of the old and of the new code, whether it was called changed.
-  ///
-  /// Words that a split or a merge carried to another unit count neither way: some name them changed, some kept. A
-  /// stretch that can slide to an equal one beside it counts as the same stretch.
-  public func score(deleted: [Bool], inserted: [Bool]) -> Score {
-    Self.score(deleted, oldWords) + Self.score(inserted, newWords)
-  }
-
-  /// Scores a comparison of the two files by words; nil where the words are not those of the files.
-  public func score(ofFileWords deleted: [Bool], _ inserted: [Bool]) -> Score? {
-    func flags(_ file: [Bool], _ code: Code, _ count: Int) -> [Bool]? {
-      let words = code.file().words
-      guard file.count == words.count else { return nil }
-      let flags = zip(file, words).filter { $0.1 != nil }.map(\.0)
-      return flags.count == count ? flags : nil
-    }
-    guard let deleted = flags(deleted, old, oldWords.words.count),
-      let inserted = flags(inserted, new, newWords.words.count)
-    else { return nil }
-    return score(deleted: deleted, inserted: inserted)
-  }
-
-  private static func score(_ flags: [Bool], _ list: WordList) -> Score {
-    let found = slid(flags, list)
-    let real = slid(list.words.map { !$0.isKept }, list)
-    var score = Score()
-    for place in list.words.indices where !list.words[place].isCarried {
-      score.found += found[place] ? 1 : 0
-      score.real += real[place] ? 1 : 0
-      score.hits += found[place] && real[place] ? 1 : 0
-    }
-    return score
-  }
-
-  /// The same stretches, each as far up as it can slide.
-  private static func slid(_ flags: [Bool], _ list: WordList) -> [Bool] {
-    var flags = flags
-    var place = 0
-    var floor = 0
-    while place < flags.count {
-      guard flags[place] else {
-        place += 1
-        continue
-      }
-      var end = place
-      while end < flags.count, flags[end] { end += 1 }
-      var (low, high) = (place, end)
-      while low > floor, list.words[low - 1].letters == list.words[high - 1].letters,
-        !list.words[low - 1].isCarried, !list.words[high - 1].isCarried
-      {
-        low -= 1
-        high -= 1
-        flags[low] = true
-        flags[high] = false
-      }
-      floor = high
-      place = end
-    }
-    return flags
-  }
-
-  /// Scores what a comparison found.
+  /// Scores what a comparison found; it must list the units that are unchanged, too.
   public func score(_ findings: [Finding]) -> Scores {
     var scores = Scores()
-    var deleted = Array(repeating: false, count: oldWords.words.count)
-    var inserted = Array(repeating: false, count: newWords.words.count)
+    var claim = WordClaim(old: oldWords.words.count, new: newWords.words.count)
     let olds = Dictionary(old.standing.map { ($0.eId, $0.node) }, uniquingKeysWith: { $1 })
     let news = Dictionary(new.standing.map { ($0.eId, $0.node) }, uniquingKeysWith: { $1 })
     for finding in findings {
-      for (isHeading, edits) in [(true, finding.heading), (false, finding.text)] {
-        if let name = finding.event.from, let node = olds[name] {
-          let start = isHeading ? oldWords.headings[node] : oldWords.texts[node]
-          let pieces = isHeading ? old.nodes[node].heading : old.nodes[node].text
-          scores.mark(edits, "delete", pieces, from: start ?? 0, in: &deleted)
-        }
-        if let name = finding.event.to, let node = news[name] {
-          let start = isHeading ? newWords.headings[node] : newWords.texts[node]
-          let pieces = isHeading ? new.nodes[node].heading : new.nodes[node].text
-          scores.mark(edits, "insert", pieces, from: start ?? 0, in: &inserted)
-        }
+      let older = finding.event.from.flatMap { olds[$0] }
+      let newer = finding.event.to.flatMap { news[$0] }
+      for isHeading in [true, false] {
+        let edits = isHeading ? finding.heading : finding.text
+        let kept = (
+          old: older.map { scores.kept(edits, "delete", old, oldWords, $0, isHeading) } ?? [],
+          new: newer.map { scores.kept(edits, "insert", new, newWords, $0, isHeading) } ?? []
+        )
+        for (left, right) in zip(kept.old, kept.new) { claim.keep(left, as: right) }
       }
     }
-    scores.words = score(deleted: deleted, inserted: inserted)
+    scores.words = score(claim, countingMoved: true)
+    let findings = findings.filter { $0.event.kind != "unchanged" }
     let found = outermost(findings)
+    let right = unitsSlidAlike(claim)
+    let withPayload = found.filter { finding in
+      guard let newer = finding.event.to.flatMap({ news[$0] }) else { return true }
+      return finding.event.kind == "inserted" || right.contains(newer) || isCarried(newer)
+    }
     scores.operations = Score(Set(found.map(\.event)), against: events)
+    scores.operations.hits = Set(withPayload.map(\.event)).intersection(events).count
     func isPlace(_ event: Event) -> Bool { event.kind == "moved" || event.kind == "renumbered" }
     scores.places = Score(
       Set(found.map(\.event).filter(isPlace)), against: events.filter(isPlace))
@@ -152,6 +95,13 @@ extension Truth {
       }
     }
     return scores
+  }
+
+  /// Whether a split or a merge carried words to or from a unit: which of its words changed is then a matter of taste.
+  private func isCarried(_ node: Int) -> Bool {
+    [oldWords, newWords].contains { list in
+      list.words[list.units[node] ?? 0..<0].contains(where: \.isCarried)
+    }
   }
 
   /// How many stretches the operations changed.
@@ -189,11 +139,12 @@ extension Truth {
 }
 
 extension Scores {
-  /// Marks the words of `pieces` that `operation` touches; `first` is the place of the first of them in `flags`.
-  fileprivate mutating func mark(
-    _ edits: [Finding.Edit], _ operation: String, _ pieces: [Piece], from first: Int,
-    in flags: inout [Bool]
-  ) {
+  /// The words of a unit's heading or text that `edits` call the same, by their places in `list`.
+  fileprivate mutating func kept(
+    _ edits: [Finding.Edit], _ operation: String, _ code: Code, _ list: WordList, _ node: Int,
+    _ isHeading: Bool
+  ) -> [Int] {
+    let pieces = isHeading ? code.nodes[node].heading : code.nodes[node].text
     let ours = edits.filter { $0.operation == "equal" || $0.operation == operation }
     if !ours.map(\.text).joined().utf8.elementsEqual(Code.joined(pieces).utf8) { broken += 1 }
     var changed: [Range<Int>] = []
@@ -205,13 +156,15 @@ extension Scores {
       edges.insert(offset)
       offset = end
     }
-    var word = first
+    var kept: [Int] = []
+    var word = (isHeading ? list.headings[node] : list.texts[node]) ?? 0
     var range = changed[...]
     for (piece, bytes) in zip(pieces, Code.bytes(of: pieces)) where piece.isWord {
       while let next = range.first, next.upperBound <= bytes.lowerBound { range.removeFirst() }
-      if let next = range.first, next.lowerBound < bytes.upperBound { flags[word] = true }
+      if range.first.map({ $0.lowerBound >= bytes.upperBound }) ?? true { kept.append(word) }
       cuts += bytes.dropFirst().contains(where: edges.contains) ? 1 : 0
       word += 1
     }
+    return kept
   }
 }

@@ -52,6 +52,8 @@ public struct Truth: Sendable {
     var words: [String: Int32] = [:]
     oldWords = WordList(old, &words)
     newWords = WordList(new, &words)
+    oldWords.markMoved(amender.moved, in: old)
+    newWords.markMoved(amender.moved, in: new)
     carry()
   }
 
@@ -113,12 +115,16 @@ struct WordList: Sendable {
     var isKept = false
     /// Whether it stands in both codes, but in different units.
     var isCarried = false
+    /// Whether it stands in a unit that was moved on purpose, or in one within it.
+    var isMoved = false
   }
 
   var words: [Word] = []
   /// For each unit, the place of the first word of its heading and of its text.
   private(set) var headings: [Int: Int] = [:]
   private(set) var texts: [Int: Int] = [:]
+  /// For each unit, the places of all its words.
+  private(set) var units: [Int: Range<Int>] = [:]
 
   init(_ code: Code, _ letters: inout [String: Int32]) {
     func add(_ pieces: [Piece], _ node: Int) {
@@ -133,6 +139,18 @@ struct WordList: Sendable {
       add(code.nodes[node].heading, node)
       texts[node] = words.count
       add(code.nodes[node].text, node)
+      units[node] = (headings[node] ?? 0)..<words.count
+    }
+  }
+
+  /// Marks the words of the units `moved` and of all units in them.
+  mutating func markMoved(_ moved: Set<Int>, in code: Code) {
+    var all = moved
+    for (node, _) in code.standing where all.contains(node) {
+      all.formUnion(code.nodes[node].children)
+    }
+    for place in words.indices where all.contains(words[place].node) {
+      words[place].isMoved = true
     }
   }
 }

@@ -38,14 +38,14 @@ struct RedlineBench {
   ) throws {
     var total = Scores()
     var regions = 0
-    var peers: [Peer: Score] = [:]
+    var peers: [Peer: WordScores] = [:]
     var times: (redline: Double, align: Double)?
     var whole: [Double?] = []
     var operations = 0
     for language in languages {
       let truth = Truth.make(language, size, seed: seed)
       let (old, new) = (truth.old.provision, truth.new.provision)
-      let scores = truth.score(redline(from: old, to: new, language: language).findings)
+      let scores = truth.score(redline(from: old, to: new, language: language, includingUnchanged: true).findings)
       total.words = total.words + scores.words
       total.operations = total.operations + scores.operations
       total.places = total.places + scores.places
@@ -57,7 +57,7 @@ struct RedlineBench {
       let files = try write(truth)
       for peer in Peer.allCases {
         guard let score = try score(peer, truth, files) else { continue }
-        peers[peer] = (peers[peer] ?? Score()) + score
+        peers[peer] = (peers[peer] ?? WordScores()) + score
       }
       if times == nil {
         times = (
@@ -76,9 +76,9 @@ struct RedlineBench {
     )
     line("tool", "ms", "precision", "recall", "")
     line(
-      "redline", rounded(times.redline), percent(total.words.precision),
-      percent(total.words.recall),
-      verdict(bar.map { min(total.words.precision, total.words.recall) >= $0 })
+      "redline", rounded(times.redline), percent(total.words.kept.precision),
+      percent(total.words.kept.recall), percent(total.words.changed.precision) + "/" + percent(total.words.changed.recall) + " " + 
+      verdict(bar.map { min(total.words.changed.precision, total.words.changed.recall) >= $0 })
         + (speed.map { ", ≤ \(Int($0)) ms: " + verdict(times.redline <= $0) } ?? "")
         + ", alignment alone \(rounded(times.align))")
     line("dcr diff a b", whole[0].map(rounded) ?? "failed", "", "", ratio(whole[0], to: whole[1]))
@@ -88,8 +88,8 @@ struct RedlineBench {
         continue
       }
       line(
-        peer.rawValue, whole[place + 1].map(rounded) ?? "failed", percent(score.precision),
-        percent(score.recall), "")
+        peer.rawValue, whole[place + 1].map(rounded) ?? "failed", percent(score.kept.precision),
+        percent(score.kept.recall), percent(score.changed.precision) + "/" + percent(score.changed.recall))
     }
     let share = Double(total.regions) / Double(max(regions, 1))
     print(
@@ -114,7 +114,7 @@ struct RedlineBench {
   /// The score of a peer; nil where it cannot be run.
   private func score(
     _ peer: Peer, _ truth: Truth, _ files: (old: String, new: String)
-  ) throws -> Score? {
+  ) throws -> WordScores? {
     let answer = folder.appendingPathComponent("answer")
     let command = peer.command(files.old, files.new, isWhole: true)
     guard Command.run(command, output: answer.path) != nil else { return nil }
