@@ -22,7 +22,8 @@ extension Registry {
   /// The text of `act` on two days, of which only what may differ is read.
   ///
   /// A comparison of the two trees gives the changes that a comparison of the whole editions would give: a provision
-  /// that changes has a row of `placement` or `wording` that begins or ends after the earlier day and by the later.
+  /// that changes has a row of `placement` or `wording` that begins or ends after the earlier day and by the later. So has
+  /// one whose words may have been changed between the days by an act that is not held.
   /// With it are read the units in it, since they stand and fall with it, its siblings, among which its order is told,
   /// and what holds them.
   ///
@@ -124,15 +125,12 @@ private struct DifferenceFinder {
   let last: LegalDate
   let state: Registry.State
 
-  /// Whether a row counts at the state ?2, and begins or ends after ?3 and by ?4.
-  private static func turns(_ table: String) -> String {
-    """
-    \(counts(table))
-      AND ((in_force_from > ?3 AND in_force_from <= ?4)
-        OR (in_force_to > ?3 AND in_force_to <= ?4))
-    """
+  /// Whether one of the days in `columns` is after ?3 and by ?4.
+  private static func turns(_ columns: String...) -> String {
+    "(" + columns.map { "\($0) > ?3 AND \($0) <= ?4" }.joined(separator: " OR ") + ")"
   }
 
+  /// Whether a row counts at the state ?2.
   private static func counts(_ table: String) -> String {
     """
     \(table).recorded_in <= ?2 AND (\(table).superseded_in IS NULL OR \(table).superseded_in > ?2)
@@ -147,10 +145,12 @@ private struct DifferenceFinder {
       WITH RECURSIVE
       placed(id) AS (
         SELECT provision_id FROM provision JOIN placement ON provision_id = provision.id
-        WHERE act_id = ?1 AND \(Self.turns("placement"))),
+        WHERE act_id = ?1 AND \(Self.counts("placement"))
+          AND \(Self.turns("in_force_from", "in_force_to"))),
       worded(id) AS (
         SELECT provision_id FROM provision JOIN wording ON provision_id = provision.id
-        WHERE act_id = ?1 AND \(Self.turns("wording"))),
+        WHERE act_id = ?1 AND \(Self.counts("wording"))
+          AND \(Self.turns("in_force_from", "in_force_to", "doubtful_from"))),
       below(id) AS (
         SELECT id FROM placed UNION
         SELECT provision_id FROM below JOIN placement ON parent_id = below.id),

@@ -5,7 +5,7 @@ extension DiffView {
   /// The changes as a page of HTML that needs no other file, with `del` and `ins`.
   public func html() -> String {
     var page = DiffPage(heading: heading, languages: [language])
-    page.addHeader(summaries: [(summary, language)])
+    page.addHeader(summaries: [(summary, language)], warnings: warnings.map { ($0, language) })
     page.addContents(statisticsGroups().map { ($0.name, $0.anchor) }, in: phrases)
     for (place, change) in changes.changes.enumerated() {
       let section = DiffPage.Section(
@@ -77,11 +77,17 @@ struct DiffPage {
   }
 
   /// Adds the heading of the page and what the changes come to, a line for each language.
-  mutating func addHeader(summaries: [(text: String, language: Language)]) {
+  mutating func addHeader(
+    summaries: [(text: String, language: Language)],
+    warnings: [(text: String, language: Language)]
+  ) {
     body += "<header>\n<h1>" + htmlEscaped(heading) + "</h1>\n"
     for summary in summaries {
       let text = inline(summary.text, in: summary.language)
       body += "<p class=\"standing\">" + text + "</p>\n"
+    }
+    for warning in warnings {
+      body += "<p class=\"warning\">⚠ " + inline(warning.text, in: warning.language) + "</p>\n"
     }
     body += "</header>\n"
   }

@@ -7,7 +7,7 @@ extension DiffView {
     [
       "act": .text(act?.slug), "from": .string(from), "to": .string(to),
       "language": .string(language.rawValue), "changes": .array(changes.changes.map(json)),
-      "summary": summaryJSON,
+      "summary": summaryJSON, "doubtful": .array(doubtsJSON),
       "approximations": .array(changes.approximations.map(json)),
     ]
   }
@@ -15,6 +15,16 @@ extension DiffView {
   /// The number of changes of each kind.
   var summaryJSON: JSONValue {
     .object(counts.map { JSONValue.Member($0.kind.rawValue, .integer($0.count)) })
+  }
+
+  /// The units whose words may have changed without the change being known.
+  var doubtsJSON: [JSONValue] {
+    doubts.map { doubt in
+      [
+        "language": .string(language.rawValue), "eId": .string(doubt.eId),
+        "locator": .string(unitName(eId: doubt.eId, in: language)), "from": .day(doubt.from),
+      ]
+    }
   }
 
   func json(_ approximation: Approximation) -> JSONValue {

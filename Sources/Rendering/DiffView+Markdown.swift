@@ -11,9 +11,13 @@ extension DiffView {
       blocks += markdownFacts(of: change, origin: originText(of: change, dot: " · "))
       blocks += markdownWords(of: change)
     }
+    blocks += markdownWarnings
     blocks.append("*" + markdownEscaped(summary) + "*")
     return blocks.joined(separator: "\n\n") + "\n"
   }
+
+  /// The units that may be out of date.
+  var markdownWarnings: [String] { warnings.map { "> ⚠ " + markdownEscaped($0) } }
 
   /// The headings above the unit, and what brought the change about.
   func markdownFacts(of change: Change, origin: String?) -> [String] {

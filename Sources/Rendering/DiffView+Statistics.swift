@@ -7,6 +7,7 @@ extension DiffView {
     let groups = statisticsGroups()
     var page = Page(on: terminal)
     guard !groups.isEmpty else {
+      addWarnings(to: &page)
       page.add([Span(summary, .dim)])
       return page.text
     }
@@ -25,6 +26,7 @@ extension DiffView {
     }
     page.add(lines: table.lines(on: terminal))
     page.skip()
+    addWarnings(to: &page)
     page.add([Span(summary + terminal.dot + wordTotal(of: groups, on: terminal), .heading)])
     return page.text
   }

@@ -19,6 +19,7 @@ extension DiffView {
       }
     }
     page.skip()
+    addWarnings(to: &page)
     page.add([Span(summary, .dim)])
     return page.text
   }
@@ -46,6 +47,7 @@ extension DiffView {
       }
     }
     page.skip()
+    addWarnings(to: &page)
     page.add([Span(summary, .dim)])
     return page.text
   }
@@ -54,6 +56,12 @@ extension DiffView {
     let title = title.map { " (" + $0 + ")" } ?? ""
     page.add([Span("--- " + from + title, .heading)], hanging: 4)
     page.add([Span("+++ " + to + title, .heading)], hanging: 4)
+  }
+
+  func addWarnings(to page: inout Page) {
+    for warning in warnings {
+      page.add([Span(page.terminal.warningMark + " " + warning, .warning)], hanging: 2)
+    }
   }
 
   /// - Parameter shown: the headings shown last, which are not repeated.

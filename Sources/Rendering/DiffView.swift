@@ -16,13 +16,30 @@ public struct DiffView: Hashable, Sendable {
   /// How many words are shown on each side of a change where a long stretch stayed the same; nil for the whole stretch.
   public var context: Int?
 
+  /// The units whose words may have changed between the versions without the change being known.
+  public var doubts: [Doubt]
+
+  /// A unit whose words may be out of date.
+  public struct Doubt: Hashable, Sendable {
+    /// The eId of the unit.
+    public var eId: String
+    /// The day from which an act whose text is not held may have changed it.
+    public var from: LegalDate
+
+    /// Makes a doubt.
+    public init(eId: String, from: LegalDate) {
+      self.eId = eId
+      self.from = from
+    }
+  }
+
   /// The words shown on each side of a change unless asked otherwise.
   public static let customaryContext = 8
 
   /// Makes a view.
   public init(
     act: Act?, from: String, to: String, changes: ChangeSet, headings: HeadingIndex? = nil,
-    context: Int? = customaryContext
+    context: Int? = customaryContext, doubts: [Doubt] = []
   ) {
     self.act = act
     self.from = from
@@ -30,6 +47,7 @@ public struct DiffView: Hashable, Sendable {
     self.changes = changes
     self.headings = headings ?? HeadingIndex(in: changes.language)
     self.context = context
+    self.doubts = doubts
   }
 
   var language: Language { changes.language }
@@ -55,6 +73,11 @@ public struct DiffView: Hashable, Sendable {
     return parts.isEmpty
       ? phrases.choose(ru: "различий нет", kk: "айырмашылық жоқ", en: "no differences")
       : parts.joined(separator: ", ")
+  }
+
+  /// For each unit that may be out of date, that it is.
+  var warnings: [String] {
+    doubts.map { unitName(eId: $0.eId, in: language) + ": " + phrases.doubtful(from: $0.from) }
   }
 
   /// The name of the unit in full; of both places where it stood at another before.

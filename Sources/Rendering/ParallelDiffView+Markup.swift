@@ -19,6 +19,7 @@ extension ParallelDiffView {
           ?? ["*" + markdownEscaped(absence(in: view.language)) + "*"]
       }
     }
+    blocks += views.flatMap(\.markdownWarnings)
     blocks += summaries.map { "*" + markdownEscaped($0) + "*" }
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -27,7 +28,9 @@ extension ParallelDiffView {
   public func html() -> String {
     var page = DiffPage(heading: views[0].heading, languages: languages)
     let lines = zip(summaries, languages + languages.prefix(1))
-    page.addHeader(summaries: lines.map { (text: $0, language: $1) })
+    page.addHeader(
+      summaries: lines.map { (text: $0, language: $1) },
+      warnings: views.flatMap { view in view.warnings.map { ($0, view.language) } })
     page.addContents(links(), in: phrases)
     for (place, row) in rows.enumerated() {
       guard let change = leading(row)?.change else { continue }
@@ -84,7 +87,7 @@ extension ParallelDiffView {
       "summary": .object(
         zip(codes, views).map { JSONValue.Member($0, $1.summaryJSON) }
           + [JSONValue.Member("oneSided", .integer(oneSided))]),
-      "approximations": .array(notes),
+      "doubtful": .array(views.flatMap(\.doubtsJSON)), "approximations": .array(notes),
     ]
   }
 

@@ -83,7 +83,12 @@ extension ParallelDiffView {
 
   private func addSummaries(to page: inout Page) {
     page.skip()
+    addWarnings(to: &page)
     for line in summaries { page.add([Span(line, .dim)], hanging: 4) }
+  }
+
+  private func addWarnings(to page: inout Page) {
+    for view in views { view.addWarnings(to: &page) }
   }
 
   // MARK: Statistics
@@ -120,6 +125,7 @@ extension ParallelDiffView {
     }
     if !articles.isEmpty { page.add(lines: table.lines(on: terminal)) }
     page.skip()
+    addWarnings(to: &page)
     for (view, line) in zip(views, summaries) {
       let total = view.wordTotal(of: view.statisticsGroups(), on: terminal)
       page.add([Span(line + terminal.dot + total, .heading)], hanging: 4)

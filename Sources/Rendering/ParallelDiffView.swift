@@ -25,7 +25,8 @@ public struct ParallelDiffView: Hashable, Sendable {
   ///   - kinds: what must have happened in one of the languages for a provision to be shown.
   public init(_ views: [DiffView], showing kinds: Set<Change.Kind>) {
     precondition(!views.isEmpty, "a view in no language")
-    rows = Self.paired(views).map(Self.row).filter { row in
+    let doubts = views.map { Set($0.doubts.map(\.eId)) }
+    rows = Self.paired(views).map { Self.row($0, doubts) }.filter { row in
       row.changes.contains { $0.map { kinds.contains($0.kind) } ?? false }
     }
     // What a language alone says of its changes counts what is shown.
@@ -102,8 +103,14 @@ public struct ParallelDiffView: Hashable, Sendable {
     return merged + right[next...].filter { !known.contains($0) }
   }
 
-  private static func row(_ changes: [Change?]) -> Row {
-    let touched = changes.compactMap { $0.map { $0.kind != .unchanged && $0.isTouched } }
+  /// - Parameter doubts: for each language the units that may have changed, too, for all that is known.
+  private static func row(_ changes: [Change?], _ doubts: [Set<String>]) -> Row {
+    let touched = zip(changes, doubts).compactMap { change, doubts -> Bool? in
+      guard let change else { return nil }
+      if change.kind != .unchanged && change.isTouched { return true }
+      return [change.to, change.from].contains { $0.map { doubts.contains($0.eId) } ?? false }
+        ? nil : false
+    }
     return Row(
       changes: changes, isOneSided: touched.contains(true) && touched.contains(false))
   }

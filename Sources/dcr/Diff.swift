@@ -106,7 +106,7 @@ struct Diff: ParsableCommand {
       for change in changes {
         if let note = change.approximations.note { writeError(note) }
       }
-      let view = view(of: changes, pair)
+      let view = view(of: changes, selections, pair)
       if format == .docx {
         let text = TrackedText(of: alignment, in: pair.language) { old, new in
           selections.allSatisfy { $0.contains(old, new) }
@@ -174,13 +174,18 @@ struct Diff: ParsableCommand {
 
   // MARK: - Views
 
-  private func view(of changes: [ChangeSet], _ pair: VersionPair) -> any ComparisonView {
+  private func view(
+    of changes: [ChangeSet], _ selections: [UnitSelection], _ pair: VersionPair
+  ) -> any ComparisonView {
     let kinds = kinds
     var views = changes.map { changes in
-      DiffView(
+      let doubts = pair.doubts(in: changes.language).filter { doubt in
+        selections.allSatisfy { $0.contains(doubt.eId, doubt.eId) }
+      }
+      return DiffView(
         act: pair.act, from: pair.from, to: pair.to, changes: changes,
         headings: HeadingIndex([pair.new, pair.old], in: changes.language),
-        context: context.count)
+        context: context.count, doubts: doubts)
     }
     if views.count > 1 { return ParallelDiffView(views, showing: kinds) }
     views[0].changes.changes.removeAll { !kinds.contains($0.kind) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Interchange
 import LegalText
 import Registry
+import Rendering
 
 /// Two versions of a text, read.
 struct VersionPair {
@@ -29,6 +30,25 @@ struct VersionPair {
 
   /// The first language compared.
   var language: Language { languages[0] }
+}
+
+extension VersionPair {
+  /// The units whose words in `language` an act may have changed whose text is not held: of one of two days, not of both.
+  func doubts(in language: Language) -> [DiffView.Doubt] {
+    func doubts(_ root: Provision, on day: LegalDate?) -> [DiffView.Doubt] {
+      guard let day else { return [] }
+      var doubts: [DiffView.Doubt] = []
+      root.visit { unit, eId in
+        if let from = unit.wordings[language]?.validity?.doubtfulFrom, from <= day {
+          doubts.append(DiffView.Doubt(eId: eId, from: from))
+        }
+      }
+      return doubts
+    }
+    let older = doubts(old, on: LegalDate(iso: from))
+    let newer = doubts(new, on: LegalDate(iso: to))
+    return newer.filter { !older.contains($0) } + older.filter { !newer.contains($0) }
+  }
 }
 
 /// An act in a registry, as it was known at one state.

@@ -59,7 +59,7 @@ import Testing
     #expect(json["summary"]?["oneSided"] == 2)
     #expect(
       JSONTests.keys(json) == [
-        "act", "from", "to", "languages", "changes", "summary", "approximations",
+        "act", "from", "to", "languages", "changes", "summary", "doubtful", "approximations",
       ])
     #expect(json["languages"] == ["ru", "kk"])
     // A language that has no text of the unit did not fail to change it.

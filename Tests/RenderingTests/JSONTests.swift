@@ -98,7 +98,9 @@ import Testing
     let json = Sample.diff.json()
     _ = try Self.object(json)
     #expect(
-      Self.keys(json) == ["act", "from", "to", "language", "changes", "summary", "approximations"])
+      Self.keys(json) == [
+        "act", "from", "to", "language", "changes", "summary", "doubtful", "approximations",
+      ])
     #expect(
       json["summary"] == [
         "inserted": 1, "repealed": 1, "substituted": 1, "renumbered": 1, "moved": 0,

@@ -226,6 +226,29 @@ import Testing
     expect(law, failsWith: 2, saying: ["en", "data-law"])
   }
 
+  @Test func `a wording that may be out of date is no proof that nothing changed`() throws {
+    // The Kazakh text of the edition of 1 October 2025 is not held; article 5 changed there, and again on 1 January.
+    let span = ["diff", "5", "--from", "2025-07-01", "--to", "2025-12-01"]
+    let kazakh = try diff("--language", "kk", from: span)
+    expect(kazakh, endsWith: 0)
+    #expect(kazakh.text.contains("⚠ 5-баптың 1-тармағы: 2025-10-01 бастап"), "\(kazakh)")
+    for format in ["side-by-side", "markdown", "html"] {
+      #expect(try diff("--language", "kk", "--format", format, from: span).text.contains("⚠"))
+    }
+    let both = try diff("--language", "ru,kk", "--format", "json", from: span).json()
+    #expect(both["changes"][0]["oneSided"].bool == false)
+    #expect(both["doubtful"].array.count == 1)
+    #expect(both["doubtful"][0]["eId"].string == "art_5__para_1")
+    #expect(both["doubtful"][0]["language"].string == "kk")
+    #expect(both["doubtful"][0]["from"].string == "2025-10-01")
+    // In doubt on both days: nothing to say. In doubt on the first alone: what is shown may have come earlier.
+    for days in [("2025-11-01", "2025-12-01"), ("2025-12-01", "2026-02-01")] {
+      let run = try diff(
+        "--language", "kk", from: ["diff", "5", "--from", days.0, "--to", days.1])
+      #expect(run.text.contains("⚠") == (days.0 == "2025-12-01"), "\(run)")
+    }
+  }
+
   // MARK: Usage
 
   @Test(arguments: [
