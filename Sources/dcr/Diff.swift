@@ -85,7 +85,7 @@ struct Diff: ParsableCommand {
     }
     if languages.count > 1, [from, to].contains(where: { $0.map(VersionPair.isFile) ?? true }) {
       throw ValidationError(
-        "A file holds one language: several are compared between two days.")
+        "A file holds one language: several are compared between days or drafts.")
     }
   }
 

@@ -90,7 +90,8 @@ struct UnitSelection {
         locator, in: source.record, on: day, languages: [], at: source.state)
       return NamedUnit(eId: found.eId, identity: found.unit.identity)
     }
-    return NamedUnit(eId: try locator.resolve(in: root).eId, identity: nil)
+    let found = try locator.resolve(in: root)
+    return NamedUnit(eId: found.eId, identity: root.unit(at: found.path)?.identity)
   }
 
   /// The names of the units that `isTop` takes, and of all that is in them.

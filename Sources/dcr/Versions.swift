@@ -25,7 +25,7 @@ struct VersionPair {
 
   /// Whether a version of that name is a file, rather than a day or a draft.
   static func isFile(_ name: String) -> Bool {
-    LegalDate(iso: name) == nil && !name.hasPrefix("draft:")
+    LegalDate(iso: name) == nil && draftName(name) == nil
   }
 
   /// The first language compared.
@@ -135,7 +135,7 @@ struct VersionOptions: ParsableArguments {
     guard languages.count < 2 else {
       throw Failure(
         message: "a file holds one language: \(file)",
-        hint: "several languages are compared between two days; name one with --language")
+        hint: "several languages are compared between days or drafts; name one with --language")
     }
     return languages.first
   }

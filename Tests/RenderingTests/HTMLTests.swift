@@ -98,14 +98,15 @@ import Testing
     #expect(both.contains("<div lang=\"kk\">"))
   }
 
-  @Test func `every colour can be read on what it stands on, in light and in the dark`() throws {
+  @Test func `every colour can be read on what it stands on, in light and in the dark`() {
     let style = Self.pages[0]
     for scheme in style.components(between: ":root {", and: "}") {
       var colours: [String: Double] = [:]
       for rule in scheme.split(separator: ";") {
         let parts = rule.split(separator: ":").map { $0.filter { $0 != " " && $0 != "\n" } }
         guard parts.count == 2, parts[0].hasPrefix("--") else { continue }
-        colours[parts[0]] = try #require(Self.luminance(parts[1]))
+        colours[parts[0]] = Self.luminance(parts[1])
+        #expect(colours[parts[0]] != nil, "\(rule)")
       }
       for (ink, paper) in [
         ("--ink", "--paper"), ("--quiet", "--paper"), ("--warn", "--paper"), ("--in", "--in-back"),
