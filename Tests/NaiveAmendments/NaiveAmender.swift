@@ -60,6 +60,18 @@ public struct NaiveAmender {
     }
   }
 
+  /// The act after all instructions, as a tree; nil where they cannot be followed, or are not known here.
+  public static func following(_ instructions: [Instruction], on root: Provision) -> Provision? {
+    guard let language = instructions.first?.language else { return root }
+    var amender = NaiveAmender(act: NaiveLines(root, language), language: language)
+    do {
+      try amender.follow(instructions)
+      return amender.act.tree(language)
+    } catch {
+      return nil
+    }
+  }
+
   // MARK: -
 
   private mutating func follow(_ instructions: [Instruction]) throws {

@@ -48,6 +48,20 @@ struct NaiveLines {
     }.joined(separator: "\n")
   }
 
+  /// The act as a tree, parts and indents counted by their places.
+  func tree(_ language: Language) -> Provision { tree(at: 0, language) }
+
+  private func tree(at place: Int, _ language: Language) -> Provision {
+    let line = lines[place]
+    var wordings = PerLanguage<Wording>()
+    wordings[language] = Wording(heading: line.heading, text: line.text)
+    let number = line.isCounted ? "\(count(of: place))" : line.number
+    return Provision(
+      kind: line.kind, number: ProvisionNumber(number),
+      state: Provision.State(rawValue: line.state) ?? .inForce, wordings: wordings,
+      children: children(of: place).map { tree(at: $0, language) })
+  }
+
   // MARK: Looking
 
   func place(of id: Int) -> Int? { lines.firstIndex { $0.id == id } }
