@@ -43,25 +43,19 @@ struct CollisionFinder {
   /// The pairs of instructions that do not go in any order by themselves.
   private func pairs() -> [Collision] {
     var found: [Collision] = []
+    let theirs = other.effects.map { ($0, tops(of: $0)) }
     for left in one.effects {
-      for right in other.effects {
-        guard let ground = ground(of: left, right), !commute(left, right, on: ground) else {
-          continue
+      let mine = tops(of: left)
+      for (right, tops) in theirs {
+        var ground = base
+        if let mine, let tops {
+          if mine.isDisjoint(with: tops) { continue }
+          ground = base.pruned(to: mine.union(tops))
         }
-        found.append(collision(left, right))
+        if !commute(left, right, on: ground) { found.append(collision(left, right)) }
       }
     }
     return found
-  }
-
-  /// The part of the text in which two instructions could meet; nil where they cannot.
-  private func ground(
-    of left: AmendedText.Effect, _ right: AmendedText.Effect
-  ) -> Provision? {
-    guard
-      let (mine, theirs) = tops(of: left).flatMap({ mine in tops(of: right).map { (mine, $0) } })
-    else { return base }
-    return mine.isDisjoint(with: theirs) ? nil : base.pruned(to: mine.union(theirs))
   }
 
   /// The articles that an instruction names or changes; nil where it is about the whole act or its divisions.

@@ -17,14 +17,11 @@ public struct Disagreement: Hashable, Sendable {
 
   /// What is wrong, in one line.
   public var message: String {
-    let languages = deeds.keys.sorted()
-    let silent = languages.filter { deeds[$0]?.isEmpty ?? true }
-    let said = languages.filter { !silent.contains($0) }.map { language in
-      let words = (deeds[language] ?? []).map(\.rawValue).sorted().joined(separator: ", ")
-      return "\(language.rawValue): \(words)"
+    let said = deeds.sorted { $0.key < $1.key }.map { language, deeds in
+      let words = deeds.map(\.rawValue).sorted().joined(separator: ", ")
+      return "\(language.rawValue): \(words.isEmpty ? "nothing" : words)"
     }
-    let rest = silent.map { "\($0.rawValue): nothing" }
-    return eId + " – " + (said + rest).joined(separator: "; ")
+    return eId + " – " + said.joined(separator: "; ")
   }
 }
 
