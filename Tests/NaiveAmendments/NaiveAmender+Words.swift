@@ -182,6 +182,10 @@ extension NaiveAmender {
     claims.append(claim)
   }
 
+  private static func saysSomething(_ text: String) -> Bool {
+    text.contains { $0.isLetter || $0.isNumber }
+  }
+
   /// Writes what was taken.
   mutating func writeClaims() throws {
     let changes = claims.filter { !$0.isAnchor }
@@ -194,6 +198,9 @@ extension NaiveAmender {
       if !texts.isEmpty {
         act.lines[place].text = NaiveWords.changed(act.lines[place].text, texts.map(\.change))
       }
+      let isBare = !texts.isEmpty && !Self.saysSomething(act.lines[place].text)
+      let hasNoHeading = !headings.isEmpty && !Self.saysSomething(act.lines[place].heading ?? "")
+      if isBare || hasNoHeading { throw Refusal(why: "nothing is left: \(act.lines[place])") }
     }
   }
 }
