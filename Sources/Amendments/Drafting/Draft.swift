@@ -22,7 +22,7 @@ public struct Draft: Hashable, Sendable {
 /// Writes the text of an amending act that turns `old` into `new`, in one language, and proves it.
 ///
 /// The text is read again and applied to `old` again. Where that is not `new` to the letter (headings, texts, numbers;
-/// notes and layout are no words of law, and a unit that is excluded is no law), the articles in question are restated
+/// notes, layout and signatures are no words of law, and a unit that is excluded is no law), the articles in question are restated
 /// as a whole; where that does not help either, there is no text.
 ///
 /// - Parameters:

@@ -93,11 +93,11 @@ struct DraftProver {
     }
   }
 
-  /// The units that are law, in order.
+  /// The units that are law, in order; nobody amends a signature.
   private static func units(of root: Provision, _ language: Language) -> [LawUnit] {
     var units: [LawUnit] = []
     func add(_ unit: Provision, below parent: String) {
-      guard unit.state.isLaw else { return }
+      guard unit.state.isLaw, unit.kind != .conclusions else { return }
       let eId = unit.eId(below: parent)
       if let wording = unit.wordings[language] {
         units.append(

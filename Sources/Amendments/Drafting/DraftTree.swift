@@ -11,7 +11,7 @@ struct DraftTree {
     var children: [Int] = []
     /// Its name, outermost first; empty for the act.
     var steps: [Locator.Step]
-    /// Whether it is law and has words in the language.
+    /// Whether it is law and has words in the language; a signature is none that could be amended.
     var isPresent: Bool
     /// Its own words.
     var wording: Wording
@@ -41,7 +41,8 @@ struct DraftTree {
       Node(
         unit: unit, parent: parent,
         steps: Locator.locator(ofEId: name)?.steps ?? [],
-        isPresent: isLaw && isHeld && (wording != nil || unit.kind.isDivision || parent == nil),
+        isPresent: isLaw && isHeld && unit.kind != .conclusions
+          && (wording != nil || unit.kind.isDivision || parent == nil),
         wording: wording ?? Wording()))
     if let parent { nodes[parent].children.append(place) }
     for child in unit.children { add(child, parent: place, eId: name, language) }

@@ -142,44 +142,22 @@ struct Drafter {
 
   // MARK: Units in a unit
 
-  /// What is said of the units in a unit, in the order in which it is said.
-  private struct ChildChanges {
-    /// Words, units gone and units added, in the order of the act.
-    var inOrder: [Instruction] = []
-    var words: [Instruction] = []
-    var gone: [Instruction] = []
-    var added: [Instruction] = []
-    /// New numbers and places.
-    var placed: [Instruction] = []
-
-    /// A name must mean what it means in the text before: where units count anew, their words are said first.
-    func instructions(countAnew: Bool) -> [Instruction] {
-      countAnew ? words + gone + placed + added : inOrder
-    }
-  }
-
   private func childChanges(_ older: Int, _ newer: Int) -> Changes {
     var changes = Changes()
     var said = ChildChanges()
-    var countAnew = false
     var gone = old.presentChildren(of: older).filter { newOfOld[$0] == nil }[...]
     func takeGone(before end: Int) {
       while let unit = gone.first, unit < end {
         let repeal = repeal(unit)
         changes.words += repeal.words
         changes.changedWords += repeal.changedWords
-        said.inOrder += repeal.instructions
-        said.gone += repeal.instructions
-        if old[unit].unit.kind.isPlaced { countAnew = true }
+        said.add(repeal.instructions, .gone, of: old[unit].unit)
         gone.removeFirst()
       }
     }
     for child in new.presentChildren(of: newer) {
       guard let before = oldOfNew[child] else {
-        let insertion = insertion(of: child, in: older)
-        said.inOrder.append(insertion)
-        said.added.append(insertion)
-        if new[child].unit.kind.isPlaced { countAnew = true }
+        said.add([insertion(of: child, in: older)], .added, of: new[child].unit)
         continue
       }
       let stays = old[before].parent == older
@@ -189,17 +167,15 @@ struct Drafter {
         inner.early += inner.instructions
         inner.instructions = []
       }
-      said.inOrder += inner.instructions
-      said.words += inner.instructions
+      said.add(inner.instructions, .words, of: old[before].unit)
       inner.instructions = []
       changes += inner
       if let instruction = placing(before, child, stays: stays, in: older) {
-        said.placed.append(instruction)
-        countAnew = true
+        said.add([instruction], .placed, of: new[child].unit)
       }
     }
     takeGone(before: Int.max)
-    changes.instructions = said.instructions(countAnew: countAnew)
+    changes.instructions = said.instructions
     return changes
   }
 

@@ -152,9 +152,10 @@ struct EnglishPhrases: Phrases {
     if pairs.count == 1, let old = sign(pairs[0].old), let new = sign(pairs[0].new) {
       return "the " + old + occurrence(which) + " shall be replaced by a " + new
     }
-    let respectively = pairs.count > 1 ? " respectively" : ""
+    let new = Self.newWords(of: pairs)
+    let respectively = new.count > 1 ? " respectively" : ""
     return words(pairs.map(\.old), which) + " shall be replaced" + respectively + " by "
-      + words(pairs.map(\.new))
+      + words(new)
   }
 
   private static func words(_ list: [String], _ which: Occurrence = .only) -> String {

@@ -92,8 +92,15 @@ public struct InstructionWriter {
           closing: place == clauses.count - 1 ? closing : ";")
       }
     }
-    return [label + phrases.context(Address(item.head)) + ":"]
-      + lines(of: clauses, under: item.head, closing: closing)
+    var head = item.head
+    // Where all is about one paragraph, it is named at once.
+    if let unit = Self.unit(of: clauses[0], head),
+      Self.run(in: clauses[...], head: head).count == clauses.count
+    {
+      head.append(unit)
+    }
+    return [label + phrases.context(Address(head)) + ":"]
+      + lines(of: clauses, under: head, closing: closing)
   }
 
   private func lines(

@@ -178,9 +178,10 @@ struct KazakhPhrases: Phrases {
     if pairs.count == 1, let old = sign(pairs[0].old), let new = sign(pairs[0].new) {
       return old.nominative + occurrence(which) + " " + new.instrumental + " ауыстырылсын"
     }
-    let respectively = pairs.count > 1 ? "тиісінше " : ""
+    let new = Self.newWords(of: pairs)
+    let respectively = new.count > 1 ? "тиісінше " : ""
     return words(pairs.map(\.old), .nominative, which) + " " + respectively
-      + words(pairs.map(\.new), .instrumental) + " ауыстырылсын"
+      + words(new, .instrumental) + " ауыстырылсын"
   }
 
   /// «"A", "B" деген сөздер», «"5" деген цифр».

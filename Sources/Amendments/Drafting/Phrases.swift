@@ -63,6 +63,12 @@ extension Phrases {
       .lines(in: language).first ?? heading
   }
 
+  /// The words that take the place of others: once, where they are the same for all.
+  static func newWords(of pairs: [WordPair]) -> [String] {
+    let new = pairs.map(\.new)
+    return Set(new).count == 1 ? Array(new.prefix(1)) : new
+  }
+
   /// The numbers that the new units of `clause` bear.
   func newNumbers(of clause: WrittenClause) -> [Locator.Step] {
     clause.instructions.compactMap { instruction in

@@ -186,9 +186,10 @@ struct RussianPhrases: Phrases {
     if pairs.count == 1, let old = sign(pairs[0].old), let new = sign(pairs[0].new) {
       return old.accusative + occurrence(which) + " заменить " + new.instrumental
     }
-    let respectively = pairs.count > 1 ? "соответственно " : ""
+    let new = Self.newWords(of: pairs)
+    let respectively = new.count > 1 ? "соответственно " : ""
     return words(pairs.map(\.old), .accusative, which) + " заменить " + respectively
-      + words(pairs.map(\.new), .instrumental)
+      + words(new, .instrumental)
   }
 
   /// «слова "A", "B"», «цифру "5"».

@@ -35,6 +35,7 @@ struct WordDrafter {
 
   /// What is said of each stretch, in order; nil where words cannot say it.
   mutating func sayings() -> [Saying]? {
+    joinNeighbours()
     var said: [Said] = []
     while said.count < text.hunks.count {
       let place = said.count
@@ -55,6 +56,24 @@ struct WordDrafter {
       }
     }
     return said.compactMap(\.saying)
+  }
+
+  /// Stretches with hardly a word between them are one phrase to a drafter.
+  private mutating func joinNeighbours() {
+    var place = 0
+    while place + 1 < text.hunks.count {
+      let (hunk, next) = (text.hunks[place], text.hunks[place + 1])
+      let between = hunk.old.upperBound..<next.old.lowerBound
+      let isOnePhrase =
+        between.count <= 2 && between.allSatisfy { !text.old.isMark($0) }
+        && next.old.upperBound - hunk.old.lowerBound <= 12
+        && !isThroughout(hunk) && !isThroughout(next)
+      if isOnePhrase { text.join(place) } else { place += 1 }
+    }
+  }
+
+  private func isThroughout(_ hunk: Hunk) -> Bool {
+    saidThroughout(hunk, (hunk.old.lowerBound, text.old.tokens.count - hunk.old.upperBound)) != nil
   }
 
   private func distance(after place: Int) -> Int {
