@@ -89,15 +89,16 @@ import Testing
         == "пункты 3 и 4 статьи 5 считать соответственно пунктами 4 и 5.")
   }
 
-  @Test func `changes of one article stand under its name`() throws {
-    let list = [
+  @Test func `changes of one article stand under its name, those of one paragraph under its own`()
+    throws
+  {
+    var list = [
       try instruction(
         "art_5__para_1", .substituteWords(SubstituteWords([WordPair("год", "месяц")])), .ru),
-      try instruction(
-        "art_5__para_2__subpara_1", .repealUnit(RepealUnit()), .ru),
+      try instruction("art_5__para_2__subpara_1", .repealUnit(RepealUnit()), .ru),
       try instruction(
         "art_5__para_2", .insertUnit(InsertUnit(unit(.subparagraph, 4, "хранить записи."))), .ru),
-      try instruction("art_5", .insertUnit(InsertUnit(unit(.part, 2, "Иное запрещено."))), .ru),
+      try instruction("art_5__para_3", .repealUnit(RepealUnit()), .ru),
       try instruction("art_6", .repealUnit(RepealUnit()), .ru),
     ]
     #expect(
@@ -108,9 +109,32 @@ import Testing
         подпункт 1) исключить;
         дополнить подпунктом 4) следующего содержания:
         "4) хранить записи.";
-        статью 5 дополнить частью второй следующего содержания:
+        пункт 3 исключить;
+        2) статью 6 исключить.
+        """)
+    // «Дополнить частью второй» after the line of paragraph 2 would be about that paragraph.
+    list[3] = try instruction(
+      "art_5", .insertUnit(InsertUnit(unit(.part, 2, "Иное запрещено."))), .ru)
+    #expect(
+      InstructionWriter(language: .ru).text(of: list) == """
+        1) в статье 5:
+        в пункте 1 слово "год" заменить словом "месяц";
+        подпункт 1) пункта 2 исключить;
+        пункт 2 дополнить подпунктом 4) следующего содержания:
+        "4) хранить записи.";
+        дополнить частью второй следующего содержания:
         "Иное запрещено.";
         2) статью 6 исключить.
+        """)
+    let inOneParagraph = [
+      try instruction("art_5__para_2__subpara_1", .repealUnit(RepealUnit()), .kk),
+      try instruction("art_5__para_2__subpara_3", .deleteWords(DeleteWords(["бір"])), .kk),
+    ]
+    #expect(
+      InstructionWriter(language: .kk).text(of: inOneParagraph) == """
+        5-баптың 2-тармағында:
+        1) тармақша алып тасталсын;
+        3) тармақшадағы "бір" деген сөз алып тасталсын.
         """)
   }
 

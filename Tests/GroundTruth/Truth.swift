@@ -154,3 +154,12 @@ struct WordList: Sendable {
     }
   }
 }
+
+extension Truth {
+  /// How many changes of the law were made: one for each operation, and one more for each unit that only another one's
+  /// coming or going gave a new number.
+  public var operationCount: Int {
+    let renumbered = events.count { $0.kind == "renumbered" }
+    return log.count + renumbered - log.count { $0.kind == .renumberArticle }
+  }
+}

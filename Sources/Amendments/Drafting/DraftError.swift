@@ -6,8 +6,6 @@ public struct DraftError: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The text that was written is not understood.
     case notRead(AmendmentTextError)
-    /// What was read from it is not what was written.
-    case readOtherwise(Instruction)
     /// What was read cannot be applied.
     case notApplied(AmendmentError)
     /// Applied, it gives another text than the new edition: the first unit that differs.
@@ -49,8 +47,6 @@ extension DraftError: CustomStringConvertible {
     switch reason {
     case .notRead(let error):
       "the text that was written is not understood: \(error)"
-    case .readOtherwise(let instruction):
-      "the text that was written says something else: “\(instruction.text)”"
     case .notApplied(let error):
       "the text that was written cannot be applied: “\(error.instruction.source.text)”: \(error)"
     case .differs(let difference):

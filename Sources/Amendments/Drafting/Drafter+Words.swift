@@ -95,46 +95,73 @@ extension Drafter {
     return changes
   }
 
-  /// The own text as a whole: of a unit without others in it, the unit.
-  private func restatingText(_ older: Int, _ newer: Int) -> Instruction {
-    let hasOthers =
-      !old.presentChildren(of: older).isEmpty || !new.presentChildren(of: newer).isEmpty
-    let text = texts[newer]?.compared.new.text ?? new[newer].wording.text
-    var unit = new[newer].unit.lawAlone(in: language)
-    if hasOthers || unit.kind.level <= ProvisionKind.article.level {
-      return instruction(
-        old[older].steps, .substituteText(SubstituteText(.words(text))), on: .leadIn)
+  /// How a unit's own text is named, and what it is by itself.
+  struct OwnText {
+    var steps: [Locator.Step]
+    var aspect: Target.Aspect
+    /// The kind of the unit that the text is by itself; nil where it is the lead-in of a list.
+    var kind: ProvisionKind?
+    var number: ProvisionNumber?
+  }
+
+  /// The unit itself where nothing else is in it; part one, where parts follow; else the lead-in of a list (Law on legal
+  /// acts, art. 23(1)).
+  ///
+  /// - Parameter isLeaf: whether nothing else will be in the unit either, so that its text is the unit.
+  func ownText(_ older: Int, isLeaf: Bool = false) -> OwnText {
+    let unit = old[older].unit
+    let inside = old.presentChildren(of: older)
+    let isText = unit.kind.level > ProvisionKind.article.level
+    if let first = inside.first, old[first].unit.kind == .part, unit.kind != .part {
+      let one = ProvisionNumber(1)
+      return OwnText(
+        steps: old[older].steps + [Locator.Step(.part, one)], aspect: .whole, kind: .part,
+        number: one)
     }
-    unit.number = old[older].unit.number
-    return instruction(old[older].steps, .substituteText(SubstituteText(.unit(unit))))
+    guard inside.isEmpty else {
+      return OwnText(steps: old[older].steps, aspect: .leadIn, kind: nil, number: nil)
+    }
+    return OwnText(
+      steps: old[older].steps, aspect: .whole, kind: isLeaf && isText ? unit.kind : nil,
+      number: unit.number)
+  }
+
+  /// The own text as a whole.
+  private func restatingText(_ older: Int, _ newer: Int) -> Instruction {
+    let own = ownText(older, isLeaf: new.presentChildren(of: newer).isEmpty)
+    let text = texts[newer]?.compared.new.text ?? new[newer].wording.text
+    guard let kind = own.kind else {
+      return instruction(
+        own.steps, .substituteText(SubstituteText(.words(text))), on: .leadIn)
+    }
+    var unit = Provision(kind: kind, number: own.number)
+    unit.wordings[language] = Wording(text: text)
+    return instruction(own.steps, .substituteText(SubstituteText(.unit(unit))))
   }
 
   /// What is said of sentences and words; nil where they cannot say it.
   private func wordInstructions(_ change: TextChange, _ older: Int) -> [Instruction]? {
-    let hasOthers = !old[older].unit.children.isEmpty || old[older].wording.heading != nil
-    let aspect: Target.Aspect = hasOthers ? .leadIn : .whole
+    let own = ownText(older)
     let scope = FoldedText(old[older].wording.text)
     var drafter = WordDrafter(change.compared, throughout: throughout) { words in
       scope.finds(of: FoldedText.words(words)).count
     }
     guard let sayings = drafter.sayings() else { return nil }
-    return Self.operations(sayings).map { instruction(old[older].steps, $0, on: aspect) }
-      + change.sentences.map { instruction($0, old[older].steps, aspect) }
+    return Self.operations(sayings).map { instruction(own.steps, $0, on: own.aspect) }
+      + change.sentences.map { instruction($0, own) }
   }
 
-  private func instruction(
-    _ saying: SentenceDrafter.Saying, _ steps: [Locator.Step], _ aspect: Target.Aspect
-  ) -> Instruction {
+  private func instruction(_ saying: SentenceDrafter.Saying, _ own: OwnText) -> Instruction {
     switch saying {
     case .insert(let words, let place):
       instruction(
-        steps, .insertWords(InsertWords(words, place.map { .sentence($0) } ?? .newSentence)),
-        on: aspect)
+        own.steps, .insertWords(InsertWords(words, place.map { .sentence($0) } ?? .newSentence)),
+        on: own.aspect)
     case .repeal(let place):
-      instruction(steps, .repealUnit(RepealUnit()), on: .sentence(place))
+      instruction(own.steps, .repealUnit(RepealUnit()), on: .sentence(place))
     case .restate(let words, let place):
       instruction(
-        steps, .substituteText(SubstituteText(.words(words))), on: .sentence(place))
+        own.steps, .substituteText(SubstituteText(.words(words))), on: .sentence(place))
     }
   }
 

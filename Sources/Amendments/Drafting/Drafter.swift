@@ -80,7 +80,6 @@ struct Drafter {
     switch error.reason {
     case .notRead: nil
     case .notApplied(let error): unit(toRestate: error.instruction.target.unit.steps)
-    case .readOtherwise(let instruction): unit(toRestate: instruction.target.unit.steps)
     case .differs(let difference):
       unit(toRestate: Locator.locator(ofEId: difference.eId)?.steps ?? [])
     }
@@ -205,8 +204,9 @@ struct Drafter {
 
   private func insertion(of place: Int, in parent: Int) -> Instruction {
     let unit = new[place].unit.lawAlone(in: language)
-    return instruction(
-      isFoundByNumber(place) ? [] : old[parent].steps, .insertUnit(InsertUnit(unit)))
+    // Indents are those of part one, where parts follow.
+    let holder = unit.kind == .indent ? ownText(parent).steps : old[parent].steps
+    return instruction(isFoundByNumber(place) ? [] : holder, .insertUnit(InsertUnit(unit)))
   }
 
   /// Whether an article or a division need only its number to find its place in the act: it stands in the unit in which

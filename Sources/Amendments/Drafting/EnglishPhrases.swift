@@ -40,8 +40,8 @@ struct EnglishPhrases: Phrases {
       var units = address.units
       units.append(Locator.Step(units.first?.kind, operation.number))
       return WrittenSentence(
-        subject(address) + "shall be divided into " + numbered(units) + ", "
-          + numbered(units.suffix(1)) + " beginning with " + Self.words([operation.from]))
+        subject(address) + "shall be divided into " + numbered(units)
+          + ", the second beginning with " + Self.words([operation.from]))
     case .joinUnits(let operation):
       var both = address
       both.units += operation.second.steps.suffix(1)

@@ -55,12 +55,12 @@ struct KazakhPhrases: Phrases {
     switch operation.place {
     case .after(let anchor):
       return WrittenSentence(
-        place(address) + Self.words([anchor], .ablative, operation.which) + " кейін " + words
-          + " толықтырылсын")
+        place(address) + Self.words([anchor], .ablative) + " кейін"
+          + Self.occurrence(operation.which) + " " + words + " толықтырылсын")
     case .before(let anchor):
       return WrittenSentence(
-        place(address) + Self.words([anchor], .genitive, operation.which) + " алдынан " + words
-          + " толықтырылсын")
+        place(address) + Self.words([anchor], .genitive) + " алдынан"
+          + Self.occurrence(operation.which) + " " + words + " толықтырылсын")
     case .atEnd: return WrittenSentence(subject(address) + words + " толықтырылсын")
     case .newSentence:
       return WrittenSentence(
@@ -76,9 +76,8 @@ struct KazakhPhrases: Phrases {
   private func split(_ operation: SplitUnit, _ address: Address) -> WrittenSentence {
     let second = [Locator.Step(address.units.first?.kind, operation.number)]
     return WrittenSentence(
-      subject(address) + numbered(address.units + second, .dative) + " бөлінсін, "
-        + numbered(second, .nominative) + " " + Self.words([operation.from], .ablative)
-        + " басталсын")
+      subject(address) + "екіншісі " + Self.words([operation.from], .ablative) + " басталып, "
+        + numbered(address.units + second, .dative) + " бөлінсін")
   }
 
   private func join(_ operation: JoinUnits, _ address: Address) -> WrittenSentence {

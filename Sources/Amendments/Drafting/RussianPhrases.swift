@@ -76,8 +76,7 @@ struct RussianPhrases: Phrases {
     let second = [Locator.Step(address.units.first?.kind, operation.number)]
     return WrittenSentence(
       object(address) + "разделить на " + numbered(address.units + second, .accusative)
-        + ", начав " + numbered(second, .accusative) + " "
-        + Self.words([operation.from], .instrumental))
+        + ", начав второй со слов " + Quotes.quoted(operation.from))
   }
 
   private func join(_ operation: JoinUnits, _ address: Address) -> WrittenSentence {

@@ -72,14 +72,18 @@ struct ThroughoutFinder {
     var pairs: [WordPair] = []
     var covered = 0
     while let place = rest.first {
-      let words = widths.lazy.compactMap { self.pair(at: place, widenedBy: $0) }
-      let whole = words.lazy.compactMap { pair -> (WordPair, [Place])? in
+      let found = widths.lazy.compactMap { width -> (pair: WordPair, same: [Place])? in
+        guard let pair = self.pair(at: place, widenedBy: width) else { return nil }
         let same = rest.filter { other in
           self.widths.contains { self.pair(at: other, widenedBy: $0) == pair }
         }
-        return self.count(pair.old, folded) == same.count ? (pair, same) : nil
+        // More words are named only where they name more than one place.
+        guard width == (0, 0) || same.count > 1, self.areAll(same, of: pair.old, folded) else {
+          return nil
+        }
+        return (pair, same)
       }
-      guard let (pair, same) = whole.first else {
+      guard let (pair, same) = found.first else {
         rest.removeFirst()
         continue
       }
@@ -90,6 +94,27 @@ struct ThroughoutFinder {
       }
     }
     return covered >= Self.least && pairs.count < covered ? pairs : []
+  }
+
+  /// Whether `words` stand only at `places`, and in longer stretches of which something else is said.
+  private func areAll(_ places: [Place], of words: String, _ folded: [FoldedText]) -> Bool {
+    let needle = FoldedText.words(words)
+    if standing.contains(where: { !$0.finds(of: needle).isEmpty }) { return false }
+    return changed.indices.allSatisfy { index in
+      let text = changed[index].old
+      return folded[index].finds(of: needle).allSatisfy { find in
+        changed[index].hunks.contains { hunk in
+          guard let first = hunk.old.first, let last = hunk.old.last else { return false }
+          let start = text.tokens[first].start
+          let end = text.tokens[last].end
+          if places.contains(where: { $0.text == index && $0.hunk == hunk }) {
+            return find.overlaps(start..<end)
+          }
+          return start <= find.lowerBound && find.upperBound <= end
+            && find.count < end - start
+        }
+      }
+    }
   }
 
   /// How many words before and after a stretch are named with it, the fewest first.
@@ -108,10 +133,5 @@ struct ThroughoutFinder {
     let pair = WordPair(text.old.string(old), text.new.string(new))
     let isQuotable = WordDrafter.isQuotable(pair.old) && WordDrafter.isQuotable(pair.new)
     return isQuotable ? pair : nil
-  }
-
-  private func count(_ words: String, _ folded: [FoldedText]) -> Int {
-    let needle = FoldedText.words(words)
-    return (folded + standing).reduce(0) { $0 + $1.finds(of: needle).count }
   }
 }

@@ -77,7 +77,10 @@ struct Address: Hashable {
       Array($0.unit.steps.filter { $0.kind != .act }.dropFirst(context.count))
     }
     outer = steps[0].dropLast()
-    units = steps.compactMap(\.last)
+    // New units of one unit name it once.
+    units =
+      steps.dropFirst().allSatisfy { $0 == steps[0] }
+      ? steps[0].suffix(1) : steps.compactMap(\.last)
     aspect = targets[0].aspect
   }
 
