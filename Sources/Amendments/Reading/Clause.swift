@@ -54,7 +54,7 @@ struct Clause {
   /// Whether the verb has all that it needs, so that another unit or other words begin the next clause.
   func isComplete(in language: Language) -> Bool {
     guard let verb = verb?.value else { return false }
-    guard language != .kk else { return true }
+    guard language != .kk else { return verb != .split || anchorWords != nil }
     switch verb {
     case .replace: return subjectWords != nil && objectWords != nil
     case .suspend: return until != nil && (subject != nil || scope != nil)

@@ -21,7 +21,8 @@ extension ClauseMeaning {
     }
     guard let reference = references.first, references.count == 1, let step = reference.steps.last
     else { throw error(named.start, "one unit, for one wording follows") }
-    if let kind = meanwhile.value, kind != (reference.aspect == .leadIn ? .indent : step.kind) {
+    if let kind = meanwhile.value, kind != step.kind, reference.aspect != .leadIn || kind != .indent
+    {
       throw error(meanwhile.start, "the unit that is suspended")
     }
     let new: SubstituteText.NewText

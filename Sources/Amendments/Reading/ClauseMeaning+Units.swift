@@ -271,6 +271,9 @@ extension ClauseMeaning {
       steps[0] == reference.steps.last, steps[1].kind == steps[0].kind,
       let number = steps[1].number
     else { throw error(start, "one unit, and two that it becomes, the first of its own number") }
+    if let beginning = anchor.value.beginning, beginning != steps[1] {
+      throw error(anchor.start, "the second of the units, which begins with the words")
+    }
     return [
       Found(
         reference: reference,

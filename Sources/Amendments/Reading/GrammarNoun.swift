@@ -62,22 +62,26 @@ enum GrammarNouns {
 
   /// The main forms of `language` as they are written, and folded, for finding the nearest one.
   static func written(in language: Language) -> [(form: String, folded: String)] {
-    let forms: [String]
-    switch language {
-    case .ru: forms = russianForms.flatMap { $0.1.split(separator: " ").map(String.init) }
-    case .kk:
-      forms = kazakhStems.flatMap { stems in
+    writtenForms[language] ?? []
+  }
+
+  private static let writtenForms: [Language: [(form: String, folded: String)]] = {
+    let forms: [Language: [String]] = [
+      .ru: russianForms.flatMap { $0.1.split(separator: " ").map(String.init) },
+      .kk: kazakhStems.flatMap { stems in
         let noun = InflectedKazakh(String(stems.1.prefix { $0 != " " }))
         return [noun, noun.possessed, noun.pluralized, noun.pluralized.possessed].flatMap { noun in
           InflectedKazakh.Case.allCases.map(noun.form)
         }
+      },
+      .en: englishForms.flatMap { [$0.1, $0.2] },
+    ]
+    return forms.reduce(into: [:]) { written, entry in
+      written[entry.key] = entry.value.filter { $0 != "-" }.map {
+        (form: $0, folded: WordFolding.fold($0.unicodeScalars, in: entry.key))
       }
-    case .en: forms = englishForms.flatMap { [$0.1, $0.2] }
     }
-    return forms.filter { $0 != "-" }.map {
-      ($0, WordFolding.fold($0.unicodeScalars, in: language))
-    }
-  }
+  }()
 
   // MARK: - Russian
 

@@ -70,9 +70,15 @@ enum GrammarPhrases {
     return nil
   }
 
-  /// The phrases of `language` as they are written, for finding the nearest one.
-  static func written(in language: Language) -> [String] {
-    (listed[language] ?? []).flatMap(\.phrases)
+  /// The phrases of `language` as they are written, and folded, for finding the nearest one.
+  static func written(in language: Language) -> [(phrase: String, folded: [String])] {
+    writtenForms[language] ?? []
+  }
+
+  private static let writtenForms = listed.reduce(into: [:]) { forms, entry in
+    forms[entry.key] = entry.value.flatMap(\.phrases).map { phrase in
+      (phrase: phrase, folded: WordFolding.words(phrase, in: entry.key))
+    }
   }
 
   private typealias Entry = (rest: [String], sense: PhraseSense)
@@ -115,7 +121,7 @@ enum GrammarPhrases {
     (.all, ["во всех случаях"]), (.instance, ["случае"]), (.and, ["и"]),
     (.preposition(.in), ["в", "во"]), (.preposition(.from), ["из"]),
     (.preposition(.after), ["после"]), (.preposition(.before), ["перед"]),
-    (.preposition(.since), ["со", "с", "начав второй со", "начав вторую со", "начиная со"]),
+    (.preposition(.since), ["со", "с", "начав второй со", "начав вторую со"]),
     (.operation, ["действие"]), (.according, ["согласно"]), (.preposition(.onto), ["на"]),
     (.preposition(.until), ["до"]),
   ]
@@ -143,7 +149,8 @@ enum GrammarPhrases {
     (.instance, ["жағдайда"]), (.and, ["және", "мен", "бен", "пен"]),
     (.preposition(.after), ["кейін", "соң"]),
     (.preposition(.before), ["алдынан", "алдында", "алдына"]),
-    (.preposition(.since), ["бастап", "басталып"]), (.preposition(.as), ["ретінде", "болып"]),
+    (.preposition(.since), ["бастап", "басталып", "басталсын"]),
+    (.preposition(.as), ["ретінде", "болып"]),
     (.operation, ["қолданысы", "қолданылуы"]), (.according, ["сәйкес"]), (.filler, ["екіншісі"]),
     (.preposition(.until), ["дейін"]), (.quoted, ["деген"]),
   ]

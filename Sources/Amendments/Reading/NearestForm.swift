@@ -21,8 +21,7 @@ enum NearestForm {
       guard distance > 0, distance <= 0.34, distance < best?.distance ?? 1 else { return }
       best = (distance, form)
     }
-    for phrase in GrammarPhrases.written(in: sentence.language) {
-      let folded = WordFolding.words(phrase, in: sentence.language)
+    for (phrase, folded) in GrammarPhrases.written(in: sentence.language) {
       guard folded.count <= words.count else { continue }
       consider(
         phrase, folded.joined(separator: " "),

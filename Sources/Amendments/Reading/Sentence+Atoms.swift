@@ -42,6 +42,9 @@ extension Sentence {
     if let found = phrase(at: index), let kind = Self.kind(of: found.sense) {
       return Atom(kind: kind, start: index, end: index + found.length)
     }
+    if let (words, next) = try beginning(at: index) {
+      return Atom(kind: .words(words), start: index, end: next)
+    }
     if let (words, next) = try words(at: index) {
       return Atom(kind: .words(words), start: index, end: next)
     }
@@ -100,6 +103,42 @@ extension Sentence {
   }
 
   // MARK: - Words
+
+  /// Where a unit begins that is split off: «начав пункт 3-1 словами "…"», «3-1-тармақ "…" деген сөздерден басталып»,
+  /// “paragraph 3-1 beginning with the words ‘…’”.
+  private func beginning(at index: Int) throws(AmendmentTextError) -> (WordsPhrase, next: Int)? {
+    let start = language == .ru ? index + 1 : index
+    if language == .ru {
+      guard token(at: index)?.word == "начав", phrase(at: index) == nil else { return nil }
+    } else if !tokens[index...].prefix(24).contains(where: {
+      Self.beginnings.contains($0.word ?? "")
+    }) {
+      return nil
+    }
+    guard let (units, next) = try units(at: start), units.role == .subject,
+      units.chains.count == 1, units.chains[0].elements.count == 1,
+      let number = units.chains[0].elements[0].numbers.first,
+      let kind = units.chains[0].elements[0].noun.unitKind,
+      units.chains[0].elements[0].numbers.count == 1, number.last == nil
+    else {
+      guard language == .ru else { return nil }
+      throw error(at: start, expected: "the unit that begins with the words")
+    }
+    guard var (words, end) = try words(at: next), !words.words.isEmpty else { return nil }
+    switch language {
+    case .ru: guard words.role == .object else { return nil }
+    case .kk:
+      guard words.role == .since, Self.beginnings.contains(token(at: end - 1)?.word ?? "")
+      else { return nil }
+    case .en: guard words.role == .since else { return nil }
+    }
+    words.role = .since
+    words.beginning = Locator.Step(kind, number.first)
+    return (words, end)
+  }
+
+  private static let beginnings = Set(
+    WordFolding.words("басталып басталсын", in: .kk) + WordFolding.words("beginning", in: .en))
 
   private func words(at index: Int) throws(AmendmentTextError) -> (WordsPhrase, next: Int)? {
     if language == .kk { return try kazakhWords(at: index) }

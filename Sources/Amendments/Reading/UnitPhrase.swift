@@ -98,4 +98,6 @@ struct WordsPhrase {
   var role: Role
   /// Whether they are an entry of the table of contents.
   var isEntry = false
+  /// The unit that is said to begin with them.
+  var beginning: Locator.Step?
 }
