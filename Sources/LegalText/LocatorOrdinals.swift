@@ -15,6 +15,9 @@ package enum LocatorOrdinals {
     cyrillic[LetterFolding.cyrillic(word)] ?? english[LetterFolding.latin(word)]
   }
 
+  /// The meaning of a word that `LetterFolding` has folded.
+  package static func foldedMeaning(of word: String) -> Word? { cyrillic[word] ?? english[word] }
+
   /// «вторая», «второго»; nil beyond 99.
   static func russian(_ number: Int, isFeminine: Bool, isGenitive: Bool) -> String? {
     guard let stem = russianStem(number) else { return nil }

@@ -53,14 +53,9 @@ struct ActLine {
     for index in 0..<limit {
       if sentence.isMark("(", at: index) { depth += 1 }
       if sentence.isMark(")", at: index) { depth -= 1 }
-      guard depth <= 0, let word = sentence.token(at: index)?.word,
-        let noun = GrammarNouns.noun(word, in: sentence.language)
-      else { continue }
+      guard depth <= 0, let noun = sentence.singleNoun(at: index) else { continue }
       switch noun.noun {
-      case .act:
-        if sentence.language != .kk || !noun.cases.contains(.genitive) || true {
-          acts.append(index)
-        }
+      case .act: acts.append(index)
       case .unit, .heading, .sentence, .contents, .words:
         if acts.isEmpty { return nil }
       default: break

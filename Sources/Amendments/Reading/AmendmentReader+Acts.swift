@@ -8,7 +8,9 @@ extension AmendmentReader {
   /// Takes the name and the number of the amending act itself, where the text begins with them.
   mutating func readPreface() {
     var words: [String] = []
-    while index < lines.count, isPreface(lines[index], isFirst: words.isEmpty) {
+    while index < min(lines.count, Self.longestPreface),
+      isPreface(lines[index], isFirst: words.isEmpty)
+    {
       let line = lines[index].text
       words.append(line)
       let requisite = Requisite(line)
@@ -18,6 +20,9 @@ extension AmendmentReader {
     }
     if !words.isEmpty { text.title = words.joined(separator: " ") }
   }
+
+  /// The most lines that the name of an act takes.
+  private static let longestPreface = 20
 
   private func isPreface(_ line: TextLine, isFirst: Bool) -> Bool {
     if ItemLabel.read(line.text, in: language) != nil || line.isNote { return false }

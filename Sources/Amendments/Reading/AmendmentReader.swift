@@ -135,8 +135,8 @@ struct AmendmentReader {
     var verb: AmendmentVerb?
     index += 1
     lineInItem = contexts.linesInItem
-    added = []
     while !reader.sentence.isAtEnd {
+      added = []
       var clauses = try reader.clauses(after: verb)
       if clauses.count == 1, clauses[0].isPlace {
         guard try !readContext(clauses[0], &reader, &resolver) else { return }
@@ -209,7 +209,8 @@ struct AmendmentReader {
     let place = text.acts[act].instructions.count - 1
     added.append((act, place))
     if let annex = found.annex {
-      let error = sentence.error(at: annex.start, expected: "an annex whose text stands below")
+      let error = sentence.error(
+        at: annex.start, expected: "an annex whose text stands below", isCertain: false)
       annexes.append(PendingAnnex(act: act, place: place, number: annex.number, error: error))
     }
     places[act].append(ItemPlace(labels: labels, line: line ?? 1))

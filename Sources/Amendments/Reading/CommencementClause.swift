@@ -127,13 +127,17 @@ struct CommencementSentence {
 
   /// How long the verb at `index` is: «вводится в действие», «қолданысқа енгізіледі», “shall enter into force”.
   static func verb(_ sentence: Sentence, at index: Int) -> Int? {
-    guard let first = sentence.token(at: index)?.word else { return nil }
+    guard let first = sentence.token(at: index)?.word, firstWords.contains(first) else {
+      return nil
+    }
     for verb in verbs[sentence.language] ?? [] where verb[0] == first {
       let words = verb.indices.map { sentence.token(at: index + $0)?.word }
       if words == verb.map(Optional.some) { return verb.count }
     }
     return nil
   }
+
+  private static let firstWords = Set(verbs.values.joined().map { $0[0] })
 
   private static let verbs: [Language: [[String]]] = {
     let phrases: [Language: [String]] = [
@@ -226,7 +230,9 @@ struct CommencementSentence {
     }
     let commencement = try day(withoutVerb(limits))
     if let named {
-      let error = sentence.error(at: 0, expected: "items of this text in which instructions stand")
+      let error = sentence.error(
+        at: 0, expected: "items of this text in which instructions stand",
+        isCertain: false)
       said.clauses.append(
         CommencementClause(items: named, commencement: commencement, error: error))
     } else {
@@ -317,7 +323,8 @@ struct CommencementSentence {
       }
       let stop = endOfDay(from: index + length, to: end)
       let error = sentence.error(
-        at: start, expected: "items of this text in which instructions stand")
+        at: start, expected: "items of this text in which instructions stand",
+        isCertain: false)
       clauses.append(
         CommencementClause(
           items: try references(of: units, at: start), commencement: try day(index + length..<stop),
@@ -363,7 +370,8 @@ struct CommencementSentence {
         throw sentence.error(at: index, expected: "items of this text")
       }
       let error = sentence.error(
-        at: index, expected: "items of this text in which instructions stand")
+        at: index, expected: "items of this text in which instructions stand",
+        isCertain: false)
       clauses.append(
         CommencementClause(
           items: try references(of: units, at: index), commencement: try day(start..<verb),

@@ -47,7 +47,7 @@ extension Sentence {
       var next = index + 1
       // «2-я часть», «2-ші абзац»
       if let ending = self.token(at: next), ending.isGlued, let word = ending.word,
-        LocatorWords.isOrdinalEnding(word), GrammarNouns.noun(word, in: language) == nil
+        LocatorWords.isOrdinalEnding(word), singleNoun(at: next) == nil
       {
         next += 1
       }
@@ -59,15 +59,13 @@ extension Sentence {
   /// The ordinal in words at `index`: «двадцать первая», «он бірінші», “twenty-first”.
   func ordinal(at index: Int) -> (value: Int, next: Int)? {
     guard let word = token(at: index)?.word else { return nil }
-    switch LocatorOrdinals.meaning(of: word) {
+    switch ordinalWord(at: index) {
     case .complete(let value): return (value, index + 1)
     case .tens(let tens), .openTens(let tens):
-      if let next = token(at: index + 1)?.word,
-        case .complete(let unit)? = LocatorOrdinals.meaning(of: next), unit < 10
-      {
+      if case .complete(let unit)? = ordinalWord(at: index + 1), unit < 10 {
         return (tens + unit, index + 2)
       }
-      if case .openTens = LocatorOrdinals.meaning(of: word) { return (tens, index + 1) }
+      if case .openTens = ordinalWord(at: index) { return (tens, index + 1) }
       return nil
     case nil: return language == .en ? Self.compound(word).map { ($0, index + 1) } : nil
     }
@@ -76,8 +74,10 @@ extension Sentence {
   /// “twentyfirst”: the hyphen is gone.
   private static func compound(_ word: String) -> Int? {
     for length in 5...8 where word.count > length {
-      guard case .openTens(let tens)? = LocatorOrdinals.meaning(of: String(word.prefix(length))),
-        case .complete(let unit)? = LocatorOrdinals.meaning(of: String(word.dropFirst(length))),
+      guard
+        case .openTens(let tens)? = LocatorOrdinals.foldedMeaning(of: String(word.prefix(length))),
+        case .complete(let unit)? = LocatorOrdinals.foldedMeaning(
+          of: String(word.dropFirst(length))),
         unit < 10
       else { continue }
       return tens + unit
@@ -88,6 +88,6 @@ extension Sentence {
   /// Whether the ordinal at `index` belongs to the noun «предложение» after it, and not to the one before.
   private func isOrdinalOfSentence(at index: Int) -> Bool {
     guard let (_, next) = ordinal(at: index), language == .ru else { return false }
-    return token(at: next)?.word.flatMap { GrammarNouns.noun($0, in: .ru)?.noun } == .sentence
+    return singleNoun(at: next)?.noun == .sentence
   }
 }

@@ -9,7 +9,7 @@ extension Sentence {
     if let (noun, length) = compoundNoun(word, following, at: index) {
       return (noun, index + length)
     }
-    guard var noun = GrammarNouns.noun(word, in: language) else { return nil }
+    guard var noun = singleNoun(at: index) else { return nil }
     switch (noun.noun, following) {
     case (.sign("."), "с") where token(at: index + 2)?.word == "запятои":
       noun.noun = .sign(";")
@@ -25,7 +25,7 @@ extension Sentence {
     guard let following else { return nil }
     switch (language, word) {
     case (.kk, "киши"), (.kk, "азат"), (.kk, "нуктели"), (.kk, "кос"), (.kk, "тыныс"):
-      guard var noun = GrammarNouns.noun(following, in: .kk) else { return nil }
+      guard var noun = singleNoun(at: index + 1) else { return nil }
       switch (word, noun.noun) {
       case ("киши", .unit(.section)): noun.noun = .unit(.subsection)
       case ("азат", .entry): noun.noun = .unit(.indent)
@@ -39,7 +39,7 @@ extension Sentence {
       if word == "full", following == "stop" {
         return (NounWord(noun: .sign("."), singular: .anyCase), 2)
       }
-      guard word == "indented", var noun = GrammarNouns.noun(following, in: .en),
+      guard word == "indented", var noun = singleNoun(at: index + 1),
         noun.noun == .unit(.paragraph)
       else { return nil }
       noun.noun = .unit(.indent)

@@ -7,6 +7,8 @@ struct Sentence {
   let line: Int
   let scalars: [Unicode.Scalar]
   let tokens: [AmendmentToken]
+  /// What each of the tokens can mean by itself.
+  private let meanings: [Meaning]
   /// The token that is read next.
   var index = 0
 
@@ -20,6 +22,23 @@ struct Sentence {
     self.line = line
     self.scalars = scalars
     tokens = AmendmentLexer.tokens(of: scalars, from: start, column: column, in: language)
+    let words = tokens.map(\.word)
+    meanings = words.indices.map { Meaning(words[$0...], in: language) }
+  }
+
+  /// What a word can mean.
+  private struct Meaning {
+    /// The fixed phrase that it begins.
+    var phrase: GrammarPhrases.Found?
+    var noun: NounWord?
+    var ordinal: LocatorOrdinals.Word?
+
+    init(_ words: ArraySlice<String?>, in language: Language) {
+      guard let first = words.first, let word = first else { return }
+      phrase = GrammarPhrases.phrase(words, in: language)
+      noun = GrammarNouns.noun(word, in: language)
+      ordinal = LocatorOrdinals.foldedMeaning(of: word)
+    }
   }
 
   var current: AmendmentToken? { token(at: index) }
@@ -36,8 +55,17 @@ struct Sentence {
 
   /// The fixed phrase that begins at `index`.
   func phrase(at index: Int) -> GrammarPhrases.Found? {
-    guard tokens.indices.contains(index), tokens[index].word != nil else { return nil }
-    return GrammarPhrases.phrase(tokens[index...].lazy.map(\.word), in: language)
+    meanings.indices.contains(index) ? meanings[index].phrase : nil
+  }
+
+  /// The noun that the word at `index` is, by itself.
+  func singleNoun(at index: Int) -> NounWord? {
+    meanings.indices.contains(index) ? meanings[index].noun : nil
+  }
+
+  /// What the word at `index` says in an ordinal.
+  func ordinalWord(at index: Int) -> LocatorOrdinals.Word? {
+    meanings.indices.contains(index) ? meanings[index].ordinal : nil
   }
 
   func isAnd(at index: Int) -> Bool { phrase(at: index)?.sense == .and }
@@ -56,12 +84,14 @@ struct Sentence {
   // MARK: - Errors
 
   /// Why the token at `index` is not understood.
-  func error(at index: Int, expected: String) -> AmendmentTextError {
+  ///
+  /// - Parameter isCertain: whether it is an error by now, so that it is worth looking for the nearest form.
+  func error(at index: Int, expected: String, isCertain: Bool = true) -> AmendmentTextError {
     let column = token(at: index)?.column ?? endColumn
     let read = text(index, min(index + 4, tokens.count))
     return AmendmentTextError(
       file: file, line: line, column: column, read: Self.shortened(read), expected: expected,
-      nearest: NearestForm.nearest(to: self, at: index))
+      nearest: isCertain ? NearestForm.nearest(to: self, at: index) : nil)
   }
 
   /// The character after the last token.

@@ -1,0 +1,100 @@
+import ActText
+import Amendments
+import Foundation
+import LegalText
+import TestSupport
+import Testing
+
+/// Amending texts, written for the purpose, turn editions of real laws into those that came next.
+@Suite struct RealAmendmentTests {
+  private func act(_ folder: URL?, _ day: String, _ language: Language) throws -> Provision {
+    let file = language == .kk ? "kaz.md" : "rus.md"
+    let path = try #require(folder).appendingPathComponent(day).appendingPathComponent(file).path
+    return try ActTextReader.read(TextFile(path: path), in: language).root
+  }
+
+  private func instructions(_ name: String, _ language: Language) throws -> [Instruction] {
+    let file = Corpora.fixtures.appendingPathComponent("amendments/real/\(name).txt")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let read = try AmendingText(reading: text, in: nil, file: file.lastPathComponent)
+    #expect(read.language == language)
+    return read.acts.flatMap(\.instructions)
+  }
+
+  /// The text without footnotes, front matter and signature.
+  private func text(_ root: Provision, _ language: Language) -> String {
+    var root = root
+    root.children.removeAll { $0.kind == .conclusions }
+    root.wordings[language]?.layout = Layout()
+    let text = CorpusMarkdownWriter.text(of: root, in: language, withNotes: false)
+    return text.replacing(/\n+$/, with: "")
+  }
+
+  private func amended(
+    _ root: Provision, by names: [String], _ language: Language
+  ) throws -> Provision {
+    try names.reduce(root) { root, name in
+      try amend(root, by: try instructions(name, language)).root
+    }
+  }
+
+  @Test(.enabled(if: Corpora.platforms != nil, "\(Corpora.absent)"))
+  func `one word of the law on platforms, in both languages`() throws {
+    for language in [Language.ru, .kk] {
+      let before = try act(Corpora.platforms, "2023-07-10", language)
+      let after = try act(Corpora.platforms, "2024-08-20", language)
+      let result = try amended(before, by: ["platforms-2024.\(language.rawValue)"], language)
+      #expect(text(result, language) == text(after, language))
+      #expect(text(before, language) != text(after, language))
+    }
+  }
+
+  @Test(.enabled(if: Corpora.platforms != nil, "\(Corpora.absent)"))
+  func `three acts on the law on platforms, one after the other`() throws {
+    let before = try act(Corpora.platforms, "2024-08-20", .ru)
+    let after = try act(Corpora.platforms, "2026-03-02", .ru)
+    let names = ["platforms-2025-07.ru", "platforms-2025-09.ru", "platforms-2025-12.ru"]
+    #expect(text(try amended(before, by: names, .ru), .ru) == text(after, .ru))
+    // Each of the three is needed.
+    for name in names {
+      let others = names.filter { $0 != name }
+      #expect(text(try amended(before, by: others, .ru), .ru) != text(after, .ru), "\(name)")
+    }
+  }
+
+  @Test(.enabled(if: Corpora.constitutionalLaw != nil, "\(Corpora.absent)"))
+  func `five word forms of the constitutional law throughout, and what else changed`() throws {
+    let before = try act(Corpora.constitutionalLaw, "2010-06-14", .ru)
+    let after = try act(Corpora.constitutionalLaw, "2022-02-07", .ru)
+    let names = ["president-2017.ru", "president-2022.ru"]
+    #expect(text(try amended(before, by: names, .ru), .ru) == text(after, .ru))
+  }
+
+  @Test(.enabled(if: Corpora.constitutionalLaw != nil, "\(Corpora.absent)"))
+  func `four word forms of the constitutional law are supplemented, each by its own`() throws {
+    let before = try act(Corpora.constitutionalLaw, "2000-07-19", .ru)
+    let after = try act(Corpora.constitutionalLaw, "2010-06-14", .ru)
+    let result = try amended(before, by: ["president-2010.ru"], .ru)
+    // The same act restates other units; what only the four forms changed is as the edition has it.
+    var changed: [String: String] = [:]
+    var later: [String: String] = [:]
+    before.visit { unit, eId in changed[eId] = unit.wordings.ru?.words }
+    after.visit { unit, eId in later[eId] = unit.wordings.ru?.words }
+    var same = 0
+    var others: [String] = []
+    result.visit { unit, eId in
+      guard let words = unit.wordings.ru?.words, words != changed[eId] else { return }
+      if words == later[eId] { same += 1 } else { others.append(eId) }
+    }
+    #expect(same == 13)
+    #expect(
+      others == [
+        "art_1", "art_1__al_2", "art_1__al_3", "art_2__subpara_2", "art_3", "art_3__al_2", "art_4",
+        "art_4__al_3", "art_9__al_2", "art_9__al_3", "art_10", "art_12",
+      ])
+  }
+}
+
+extension Wording {
+  fileprivate var words: String { (heading ?? "") + "\n" + text }
+}
