@@ -20,8 +20,8 @@ struct DCR: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Import.self, Acts.self, Contents.self, Show.self, History.self, Diff.self,
-      Table.self, Amend.self, Drafts.self, ImpactCommand.self, Topics.self, TopicCommand.self,
-      AmendmentCommand.self, Export.self, Verify.self,
+      Table.self, Amend.self, Drafts.self, ImpactCommand.self, Refs.self, Terms.self, Topics.self,
+      TopicCommand.self, AmendmentCommand.self, Export.self, Verify.self,
     ])
 
   // Here, too, so that it may stand before the command: the commands' groups of this type take its value.

@@ -1,0 +1,176 @@
+public import LegalText
+
+/// References between the provisions of an act: what `refs` shows.
+public struct ReferencesView: Hashable, Sendable {
+  /// A provision that is referred to.
+  public struct Target: Hashable, Sendable {
+    /// Its name, or the one that it would bear.
+    public var eId: String
+    /// Whether the act has no such provision, or it is law no more.
+    public var isDangling: Bool
+
+    /// Makes a target.
+    public init(eId: String, isDangling: Bool) {
+      self.eId = eId
+      self.isDangling = isDangling
+    }
+  }
+
+  /// A reference.
+  public struct Item: Hashable, Sendable {
+    /// The unit in whose text it stands.
+    public var from: String
+    /// The words that refer.
+    public var words: String
+    /// The other act that is meant; nil where the same is.
+    public var otherAct: String?
+    /// The provisions of the same act that are meant.
+    public var targets: [Target]
+
+    /// Whether one of its targets dangles.
+    public var isDangling: Bool { targets.contains(where: \.isDangling) }
+
+    /// Makes a reference.
+    public init(from: String, words: String, otherAct: String?, targets: [Target]) {
+      self.from = from
+      self.words = words
+      self.otherAct = otherAct
+      self.targets = targets
+    }
+  }
+
+  /// The act.
+  public var act: Act
+  /// The day of the text.
+  public var at: LegalDate
+  /// The provision asked about; nil for the whole act.
+  public var of: String?
+  /// The references, in the order of the text.
+  public var references: [Item]
+  /// The language of the text.
+  public var language: Language
+
+  /// Makes a view.
+  public init(act: Act, at: LegalDate, of: String?, references: [Item], language: Language) {
+    self.act = act
+    self.at = at
+    self.of = of
+    self.references = references
+    self.language = language
+  }
+
+  /// Keeps the references from and to the provision named `eId` and what is in it.
+  public mutating func restrict(to eId: String) {
+    of = eId
+    references = references.filter { item in
+      Self.isWithin(item.from, eId) || item.targets.contains { Self.isWithin($0.eId, eId) }
+    }
+  }
+
+  private static func isWithin(_ name: String, _ holder: String) -> Bool {
+    name == holder || name.hasPrefix(holder + "__")
+  }
+
+  private var phrases: Phrases { Phrases(language) }
+
+  private var groups: [(title: String, items: [Item])] {
+    guard let of else { return [("", references)] }
+    let (from, to) = (
+      references.filter { Self.isWithin($0.from, of) },
+      references.filter { item in item.targets.contains { Self.isWithin($0.eId, of) } }
+    )
+    return [
+      (phrases.choose(ru: "ссылается на", kk: "сілтейді", en: "refers to"), from),
+      (phrases.choose(ru: "на это ссылаются", kk: "бұған сілтейді", en: "referred to by"), to),
+    ]
+  }
+
+  /// The references one under the other: the unit, the words, the provisions meant.
+  public func text(on terminal: Terminal) -> String {
+    var page = Page(on: terminal)
+    if let of { page.add([Span(unitName(eId: of, in: language), .heading)]) }
+    for (title, items) in groups {
+      if !title.isEmpty {
+        page.skip()
+        page.add([Span("\(title): \(items.count)", .heading)])
+      }
+      for item in items { add(item, to: &page, on: terminal) }
+    }
+    if of == nil {
+      page.skip()
+      page.add([Span(summary, .dim)])
+    }
+    return page.text
+  }
+
+  private func add(_ item: Item, to page: inout Page, on terminal: Terminal) {
+    var spans = [
+      Span(unitName(eId: item.from, in: language)), Span(" “\(item.words)” ", .dim),
+      Span(terminal.arrow + " "),
+    ]
+    if let act = item.otherAct { spans.append(Span(act, .dim)) }
+    for (place, target) in item.targets.enumerated() {
+      if place > 0 { spans.append(Span(", ")) }
+      let missing = phrases.choose(ru: " (нет)", kk: " (жоқ)", en: " (not there)")
+      spans.append(
+        Span(
+          target.eId + (target.isDangling ? missing : ""),
+          target.isDangling ? .warning : .plain))
+    }
+    page.add(spans, indent: 2, hanging: 2)
+  }
+
+  private var summary: String {
+    let dangling = references.count(where: \.isDangling)
+    let others = references.count { $0.otherAct != nil }
+    return phrases.choose(
+      ru: "ссылок: \(references.count), на другие акты: \(others), в никуда: \(dangling)",
+      kk: "сілтеме: \(references.count), басқа актілерге: \(others), бос: \(dangling)",
+      en: "references: \(references.count), to other acts: \(others), dangling: \(dangling)")
+  }
+
+  /// The document of `refs --format json`.
+  public func json() -> JSONValue {
+    [
+      "act": .string(act.slug), "at": .day(at), "language": .string(language.rawValue),
+      "eId": .text(of),
+      "references": .array(
+        references.map { item in
+          [
+            "from": .string(item.from), "words": .string(item.words),
+            "otherAct": .text(item.otherAct),
+            "targets": .array(
+              item.targets.map {
+                ["eId": .string($0.eId), "isDangling": .boolean($0.isDangling)]
+              }),
+          ]
+        }),
+    ]
+  }
+
+  /// The graph in the language of Graphviz: provisions, and an edge for each reference; what dangles is dashed.
+  public func dot() -> String {
+    var lines = ["digraph references {", "  rankdir=LR;", "  node [shape=box];"]
+    for item in references {
+      for target in item.targets {
+        let style = target.isDangling ? " [style=dashed]" : ""
+        lines.append("  \(Self.quoted(item.from)) -> \(Self.quoted(target.eId))\(style);")
+      }
+      if let act = item.otherAct {
+        lines.append("  \(Self.quoted(item.from)) -> \(Self.quoted(act)) [style=dotted];")
+      }
+    }
+    return (lines + ["}", ""]).joined(separator: "\n")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let inner = text.map { character in
+      switch character {
+      case "\"", "\\": "\\" + String(character)
+      case "\n", "\r", "\t": " "
+      default: String(character)
+      }
+    }
+    return "\"" + inner.joined() + "\""
+  }
+}

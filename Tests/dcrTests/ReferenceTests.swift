@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// References and terms, as a researcher asks for them.
+@Suite struct ReferenceTests {
+  private func code(_ arguments: String...) throws -> Run {
+    try Shelf.code.get().run(arguments + ["--at", "2027-03-01"])
+  }
+
+  @Test func `a provision tells whom it refers to and who refers to it`() throws {
+    let run = try code("refs", "11(3)", "--format", "json")
+    expect(run, endsWith: 0)
+    let references = try run.json()["references"].array
+    #expect(references.map { $0["from"].string } == ["art_11__para_3__al_2"])
+    #expect(
+      references[0]["targets"].array.map { $0["eId"].string } == ["art_10__para_2__subpara_1"])
+    let back = try code("refs", "10", "--format", "json").json()["references"].array
+    #expect(back.map { $0["from"].string } == ["art_11__para_3__al_2"])
+  }
+
+  @Test func `both languages refer to the same provisions`() throws {
+    func targets(_ language: String) throws -> [String?] {
+      try code("refs", "--language", language, "--format", "json").json()["references"].array
+        .flatMap { $0["targets"].array.map { $0["eId"].string } }.sorted { ($0 ?? "") < ($1 ?? "") }
+    }
+    #expect(try targets("ru").count == 3)
+    #expect(try targets("ru") == targets("kk"))
+  }
+
+  @Test func `nothing dangles in the illustrative code, and the graph names its edges`() throws {
+    #expect(try code("refs", "--dangling", "--format", "json").json()["references"].array.isEmpty)
+    let graph = try code("refs", "--format", "dot").text
+    #expect(graph.hasPrefix("digraph references {"))
+    #expect(graph.contains("\"art_13__para_2\" -> \"art_14\";"))
+  }
+
+  @Test func `a term is found in any of its forms, with its uses`() throws {
+    let run = try code("terms", "больших", "данных", "--format", "json")
+    expect(run, endsWith: 0)
+    let terms = try run.json()["terms"].array
+    #expect(terms.map { $0["name"].string } == ["большие данные"])
+    #expect(terms[0]["definedIn"].string == "art_1__subpara_5")
+    #expect(
+      terms[0]["usedIn"].array.map(\.string) == [
+        "art_9", "art_9__para_1", "art_9__para_2", "art_9__para_4",
+      ])
+  }
+
+  @Test func `both languages define as many terms, in the same places`() throws {
+    func places(_ language: String) throws -> [String?] {
+      try code("terms", "--language", language, "--format", "json").json()["terms"].array
+        .map { $0["definedIn"].string }
+    }
+    #expect(try places("ru").count >= 7)
+    #expect(try places("ru") == places("kk"))
+  }
+
+  @Test func `a term that is not defined is told as such`() throws {
+    expect(try code("terms", "погода"), saying: ["no term “погода”"], hint: "dcr terms")
+  }
+}
