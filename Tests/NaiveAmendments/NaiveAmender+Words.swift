@@ -57,6 +57,9 @@ extension NaiveAmender {
       else { throw Unknown() }
       let text = Array(act.lines[place].text.unicodeScalars)
       guard let last = text.last, ".;:".unicodeScalars.contains(last) else { throw Unknown() }
+      // A short word before a full stop may be an abbreviation.
+      let word = text.dropLast().reversed().prefix { $0.properties.isAlphabetic }
+      if last == ".", word.count < 5 { throw Unknown() }
       try claim(
         Claim(
           author: entry.index, line: entry.line, isHeading: false,

@@ -9,7 +9,7 @@ struct Amender {
   let original: WorkingTree
   private let root: Provision
   /// Why an instruction cannot be applied.
-  private(set) var problems: [Int: AmendmentError.Reason] = [:]
+  var problems: [Int: AmendmentError.Reason] = [:]
   /// What was worked out for each.
   private(set) var plans: [Int: Plan] = [:]
   /// The units that were added, and by whom.
@@ -149,10 +149,12 @@ struct Amender {
       try phase.cover(with: plan)
     }
     settlePlaces(&plans, in: &phase)
+    placeSentences(&plans, in: phase)
     attempt(&plans, in: &phase) { plan, phase throws(AmendmentError.Reason) in
       for change in plan.changes where !plan.covered.contains(change.field.node) {
         let claim = Phase.Claim(
-          range: change.range, instruction: plan.instruction, length: .max, isAnchor: false)
+          range: change.range, instruction: plan.instruction, length: .max, isAnchor: false,
+          sentence: change.sentence)
         try phase.claim(claim, in: change.field)
       }
     }
@@ -247,31 +249,5 @@ struct Amender {
     for (instruction, node) in work.added where node >= phase.base.nodes.count {
       added[node] = instruction
     }
-  }
-
-  /// Refuses a name that means another unit after an instruction before it in the text, where both may be meant.
-  private func checkNames(
-    of plan: Plan, in work: Work, _ phase: Phase
-  ) throws(AmendmentError.Reason) {
-    let node = plan.place.node
-    guard work.hasRenamed, work.tree.stands(node) else { return }
-    let name = phase.base.eId(of: node)
-    guard work.tree.eId(of: node) != name else { return }
-    let above = work.tree.ancestors(of: node)
-    let top = above.dropLast().last { $0 != 0 && work.tree[$0].kind.level >= 5 } ?? 0
-    guard let other = work.tree.subtree(of: top).first(where: { work.tree.eId(of: $0) == name })
-    else { return }
-    let cause = work.tree.edits.indices.dropFirst(work.start).last { place in
-      let edit = work.tree.edits[place]
-      guard case .number = edit.change, above.contains(work.tree.edited[place]) else {
-        return false
-      }
-      switch instructions[edit.instruction].operation {
-      case .repealUnit, .joinUnits: return false
-      default: return true
-      }
-    }
-    guard let cause, work.mayMean(other, plan) else { return }
-    throw .collides(with: instructions[work.tree.edits[cause].instruction].source)
   }
 }

@@ -7,8 +7,8 @@ extension InsertWords {
     case .after(let anchor): try search(anchor, .after, &plan, phase)
     case .before(let anchor): try search(anchor, .before, &plan, phase)
     case .atEnd: plan.changes = [try end(of: plan, phase)]
-    case .newSentence: plan.changes = [try sentence(nil, of: plan, phase)]
-    case .sentence(let number): plan.changes = [try sentence(number, of: plan, phase)]
+    case .newSentence: plan.changes = [try lastSentence(of: plan, phase)]
+    case .sentence(let number): plan.sentence = number
     }
   }
 
@@ -39,37 +39,53 @@ extension InsertWords {
     return WordChange(field: field, range: at..<at, new: new)
   }
 
-  /// The place of a new sentence: that of the sentence that has its number now, else after the last one.
-  private func sentence(
-    _ number: Int?, of plan: Plan, _ phase: Phase
+  /// The place of a new sentence that is the one of `number` in the end: before the sentence that counts it when the
+  /// new ones before it are there, else after the last one.
+  ///
+  /// - Parameter earlier: how many new sentences of the same text count less.
+  func sentence(
+    _ number: Int, of plan: Plan, after earlier: Int, in phase: Phase
   ) throws(AmendmentError.Reason) -> WordChange {
-    let (field, range, text) = try stretch(plan, phase, mayHoldUnits: number != nil)
+    let (field, _, text) = try stretch(plan, phase, mayHoldUnits: true)
     let sentences = Sentences(text)
-    guard Self.endsSentence(words) else {
-      throw .refused("the new sentence has no mark that closes it")
+    let place = number - earlier - 1
+    if sentences.ranges.indices.contains(place) {
+      try requireSentence()
+      let at = sentences.ranges[place].lowerBound
+      return WordChange(
+        field: field, range: at..<at, new: Spacing.trimmed(words) + " ", sentence: number)
     }
-    if let number, sentences.ranges.indices.contains(number - 1) {
-      let at = sentences.ranges[number - 1].lowerBound
-      return WordChange(field: field, range: at..<at, new: Spacing.trimmed(words) + " ")
+    if let doubt = sentences.doubt {
+      throw .refused(
+        "it is not certain where a sentence of \(phase.name(field.node)) ends: “\(doubt)”")
     }
-    if let number {
-      if let doubt = sentences.doubt {
-        throw .refused(
-          "it is not certain where a sentence of \(phase.name(field.node)) ends: “\(doubt)”")
-      }
-      guard number == sentences.ranges.count + 1 else {
-        throw .noSuchPart(
-          "\(phase.name(field.node)) has \(sentences.ranges.count) sentences; none can be the one "
-            + "numbered \(number)")
-      }
-      try requireNoUnits(plan, phase)
+    guard place == sentences.ranges.count else {
+      throw .noSuchPart(
+        "\(phase.name(field.node)) has \(sentences.ranges.count) sentences; none can be the one "
+          + "numbered \(number)")
     }
+    var change = try lastSentence(of: plan, phase)
+    change.sentence = number
+    return change
+  }
+
+  private func lastSentence(
+    of plan: Plan, _ phase: Phase
+  ) throws(AmendmentError.Reason) -> WordChange {
+    let (field, range, text) = try stretch(plan, phase)
+    try requireSentence()
     guard Self.endsSentence(String(text[bytes: range])) else {
       throw .refused(
         "\(phase.name(field.node)) does not end with a full stop before a sentence more")
     }
     let end = range.upperBound
     return WordChange(field: field, range: end..<end, new: " " + Spacing.trimmed(words))
+  }
+
+  private func requireSentence() throws(AmendmentError.Reason) {
+    guard Self.endsSentence(words) else {
+      throw .refused("the new sentence has no mark that closes it")
+    }
   }
 
   /// The words at whose end the new ones go, without the spaces after them.

@@ -29,6 +29,8 @@ struct Phase {
     var length: Int
     /// Whether the words stay.
     var isAnchor: Bool
+    /// The place that a new sentence counts in the end.
+    var sentence = 0
   }
 
   init(
@@ -164,7 +166,10 @@ extension Phase.Claim {
   /// Whether both cannot be done without regard to their order.
   func meets(_ other: Phase.Claim) -> Bool {
     if isAnchor && other.isAnchor { return false }
-    if range.isEmpty && other.range.isEmpty { return range.lowerBound == other.range.lowerBound }
+    if range.isEmpty && other.range.isEmpty {
+      let areSentences = sentence > 0 && other.sentence > 0 && sentence != other.sentence
+      return range.lowerBound == other.range.lowerBound && !areSentences
+    }
     if range.isEmpty {
       return other.range.lowerBound < range.lowerBound && range.lowerBound < other.range.upperBound
     }

@@ -18,6 +18,8 @@ struct WordChange {
   var field: Field
   var range: Range<Int>
   var new: String
+  /// The place that a new sentence counts in the end; of several at one byte, the lower stands first.
+  var sentence = 0
 }
 
 /// Words that must be found before anything is done to them.
@@ -106,6 +108,8 @@ struct Plan {
   var coversHeading = true
   /// The units whose place, number or state it changes, or that take others in.
   var touched: [Int] = []
+  /// The place that a new sentence counts in the end.
+  var sentence: Int?
   /// How often the words were found, and how often they must be.
   var found: Int?
   var expected: String?

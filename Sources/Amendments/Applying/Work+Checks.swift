@@ -86,16 +86,18 @@ extension Work {
     return below(0)
   }
 
-  /// Whether an instruction can be about another unit than the one it names in the text before: its words stand there,
-  /// too, as often as they must, or it looks for none.
-  func mayMean(_ other: Int, _ plan: Plan) -> Bool {
-    let nodes = tree.subtree(of: other)
+  /// Whether an instruction can be about other units than those it names in the text before: its words stand there, too,
+  /// as often as they must, or it looks for none.
+  func mayMean(_ nodes: [Int], _ plan: Plan) -> Bool {
+    let law = nodes.filter { tree[$0].state.isLaw }
+    return mayMean(law.map { tree[$0].wordings[language]?.text ?? "" }, plan)
+  }
+
+  /// The same of texts.
+  func mayMean(_ texts: [String], _ plan: Plan) -> Bool {
+    let folded = texts.map { FoldedText($0) }
     return plan.searches.allSatisfy { search in
-      var count = 0
-      for node in nodes where tree[node].state.isLaw {
-        let text = tree[node].wordings[language]?.text ?? ""
-        count += FoldedText(text).finds(of: search.folded).count
-      }
+      let count = folded.reduce(0) { $0 + $1.finds(of: search.folded).count }
       switch search.which {
       case .only: return count == 1
       case .nth(let place): return count >= place

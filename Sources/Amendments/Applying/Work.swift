@@ -8,7 +8,9 @@ struct Work {
   /// Whether an instruction has given units other numbers or places.
   var hasRenamed = false
   /// What was done to the words of a field so far: where, in the text as it was then, how many bytes went and came.
-  private var changes: [Field: [(at: Int, removed: Int, inserted: Int)]] = [:]
+  private var changes: [Field: [Change]] = [:]
+  /// The sentences that were put in: where, in the text before.
+  private(set) var sentences: [(node: Int, at: Int, instruction: Int)] = []
   /// The parts and indents of a unit in their order in the end; new ones by their instructions.
   var orders: [ListKey: [ListItem]] = [:]
   /// The lists of items whose last one may have changed, by instruction.
@@ -19,6 +21,13 @@ struct Work {
   var counted: [(node: Int, number: ProvisionNumber, instruction: Int)] = []
   /// How many edits were made before.
   let start: Int
+
+  private struct Change {
+    var at: Int
+    var removed: Int
+    var inserted: Int
+    var sentence: Int
+  }
 
   struct ListKey: Hashable {
     var parent: Int
@@ -65,11 +74,17 @@ struct Work {
     var texts: [Field: String] = [:]
     for change in list {
       var text = texts[change.field] ?? self.text(of: change.field) ?? ""
-      let start = place(change.range.lowerBound, in: change.field, isEnd: change.range.isEmpty)
-      let end =
-        change.range.isEmpty ? start : place(change.range.upperBound, in: change.field, isEnd: true)
-      replace(start..<max(start, end), with: change.new, in: change.field, &text)
-      if !change.range.isEmpty {
+      if change.range.isEmpty {
+        let at = place(
+          change.range.lowerBound, in: change.field, isEnd: true, sentence: change.sentence)
+        replace(at..<at, with: change.new, in: change.field, &text, sentence: change.sentence)
+        if change.sentence > 0 {
+          sentences.append((change.field.node, change.range.lowerBound, tree.instruction))
+        }
+      } else {
+        let start = place(change.range.lowerBound, in: change.field, isEnd: false)
+        let end = place(change.range.upperBound, in: change.field, isEnd: true)
+        replace(start..<max(start, end), with: change.new, in: change.field, &text)
         let gap =
           change.new.isEmpty
           ? Spacing.gap(at: start, in: text) : Spacing.gap(before: change.new, at: start, in: text)
@@ -94,19 +109,22 @@ struct Work {
   }
 
   private mutating func replace(
-    _ range: Range<Int>, with new: String, in field: Field, _ text: inout String
+    _ range: Range<Int>, with new: String, in field: Field, _ text: inout String, sentence: Int = 0
   ) {
     let part = text[bytes: range]
     text.replaceSubrange(part.startIndex..<part.endIndex, with: new)
-    changes[field, default: []].append((range.lowerBound, range.count, new.utf8.count))
+    changes[field, default: []].append(
+      Change(
+        at: range.lowerBound, removed: range.count, inserted: new.utf8.count, sentence: sentence))
   }
 
   /// Where a byte of the text before stands now.
-  private func place(_ byte: Int, in field: Field, isEnd: Bool) -> Int {
+  private func place(_ byte: Int, in field: Field, isEnd: Bool, sentence: Int = 0) -> Int {
     var byte = byte
     for change in changes[field] ?? [] {
       if change.removed == 0 {
-        if change.at < byte || change.at == byte && !isEnd { byte += change.inserted }
+        let isBefore = !isEnd || change.sentence > 0 && change.sentence < sentence
+        if change.at < byte || change.at == byte && isBefore { byte += change.inserted }
       } else if change.at + change.removed <= byte {
         byte += change.inserted - change.removed
       } else if change.at < byte {

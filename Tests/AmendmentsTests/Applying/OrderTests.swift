@@ -105,6 +105,32 @@ import Testing
     #expect(try amended(base, new, clear) == "1. Один.\nНовая.\nДва мастера.\nСто мастера.")
   }
 
+  @Test func `new sentences count their places in the end`() throws {
+    let base = try article("1. Один. Два мастера. Три мастера.")
+    func new(_ words: String, _ number: Int, line: Int = 0) throws -> Instruction {
+      try say("1(1)", .insertWords(InsertWords(words, .sentence(number))), line: line)
+    }
+    let list = [try new("Раз.", 2), try new("Два.", 3), try new("Три.", 6)]
+    for order in permutations(of: list) {
+      let text = try amend(base, by: order)
+      holdToItsLaws(text, base)
+      #expect(
+        text.root.plain().hasSuffix("1. Один. Раз. Два. Два мастера. Три мастера. Три."))
+    }
+    #expect(
+      reason(base, try new("Раз.", 5))
+        == .noSuchPart("art_1__para_1 has 3 sentences; none can be the one numbered 5"))
+    let first = try new("Раз.", 2, line: 1)
+    let edit = try say("1(1)", words("мастера", "дома"), .sentence(3), line: 2)
+    #expect(reason(base, first, edit) == .collides(with: SourceText(line: 1, column: 1)))
+    #expect(try amended(base, edit, first) == "1. Один. Раз. Два мастера. Три дома.")
+    let clear = try say("1(1)", words("Три", "Сто"), .sentence(3), line: 2)
+    #expect(try amended(base, first, clear) == "1. Один. Раз. Два мастера. Сто мастера.")
+    #expect(
+      try amended(base, try say("1(1)", exclude, .sentence(1)), clear)
+        == "1. Два мастера. Сто мастера.")
+  }
+
   @Test func `nothing is done where one instruction cannot be`() throws {
     let base = try article("1. Один.\n2. Два.")
     let good = try say("1(1)", words("Один", "Сто"))
