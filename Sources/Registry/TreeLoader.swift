@@ -284,6 +284,11 @@ struct TreeLoader {
     return topics
   }
 
+  /// What brought about the wordings and places of the units listed, all of one act.
+  func causes(of units: Set<Int64>) throws -> CauseIndex {
+    try causes(Scope(units: "SELECT value FROM json_each(?1)", parameter: .list(units)))
+  }
+
   private func causes(_ scope: Scope) throws -> CauseIndex {
     var index = CauseIndex()
     try connection.query(

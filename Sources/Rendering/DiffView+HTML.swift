@@ -11,20 +11,20 @@ extension DiffView {
       let section = DiffPage.Section(
         kind: change.kind, eId: (change.to ?? change.from)?.eId ?? "", place: place,
         event: phrases.kind(change.kind), names: [name(of: change, arrow: "→")])
-      let facts = htmlFacts(of: change, origin: originText(of: change, dot: " · "))
+      let facts = htmlFacts(of: change, originTexts(of: change, dot: " · "))
       page.add(section, facts + htmlWords(of: change))
     }
     return page.html()
   }
 
   /// The headings above the unit, and what brought the change about.
-  func htmlFacts(of change: Change, origin: String?) -> String {
+  func htmlFacts(of change: Change, _ origins: [String]) -> String {
     var facts = ""
     let path = path(of: change)
     if !path.isEmpty {
       facts += "<p class=\"path\">" + htmlEscaped(path.joined(separator: " › ")) + "</p>\n"
     }
-    if let origin {
+    for origin in origins {
       facts += "<p class=\"standing\">" + htmlEscaped(origin) + "</p>\n"
     }
     return facts

@@ -46,6 +46,8 @@ extension DiffView {
       "headingPath": .list(path(of: change)), "words": .words(change.words),
       "headingWords": .words(change.headingWords), "cause": .cause(origin?.cause),
       "inForceFrom": .day(origin?.day),
+      "origins": .array(
+        origins(of: change).map { ["cause": .cause($0.cause), "inForceFrom": .day($0.day)] }),
     ]
   }
 }

@@ -8,7 +8,7 @@ extension DiffView {
     for change in changes.changes {
       let name = phrases.kind(change.kind) + ": " + name(of: change, arrow: "→")
       blocks.append("## " + markdownEscaped(oneLine(name)))
-      blocks += markdownFacts(of: change, origin: originText(of: change, dot: " · "))
+      blocks += markdownFacts(of: change, originTexts(of: change, dot: " · "))
       blocks += markdownWords(of: change)
     }
     blocks += markdownWarnings
@@ -20,12 +20,11 @@ extension DiffView {
   var markdownWarnings: [String] { warnings.map { "> ⚠ " + markdownEscaped($0) } }
 
   /// The headings above the unit, and what brought the change about.
-  func markdownFacts(of change: Change, origin: String?) -> [String] {
+  func markdownFacts(of change: Change, _ origins: [String]) -> [String] {
     var blocks: [String] = []
     let path = path(of: change)
     if !path.isEmpty { blocks.append("*" + markdownEscaped(path.joined(separator: " › ")) + "*") }
-    if let origin { blocks.append("*" + markdownEscaped(origin) + "*") }
-    return blocks
+    return blocks + origins.map { "*" + markdownEscaped($0) + "*" }
   }
 
   /// The words of a change, and what is printed in place of a unit that is gone.

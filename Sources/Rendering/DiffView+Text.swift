@@ -2,7 +2,7 @@ import LegalText
 import Redline
 
 extension DiffView {
-  /// The changes one under the other: what happened, to which unit, by which act and from when, then its words with what
+  /// The changes one under the other: what happened, to which unit, by which acts and from when, then its words with what
   /// was taken out and put in.
   public func text(on terminal: Terminal) -> String {
     var page = Page(on: terminal)
@@ -71,7 +71,7 @@ extension DiffView {
     let terminal = page.terminal
     page.add(header(of: change, on: terminal), hanging: 2)
     addPath(of: change, after: &shown, to: &page)
-    if let origin = originText(of: change, dot: terminal.dot) {
+    for origin in originTexts(of: change, dot: terminal.dot) {
       page.add([Span(origin, .dim)], indent: 2, hanging: 2)
     }
   }

@@ -19,6 +19,9 @@ public struct DiffView: Hashable, Sendable {
   /// The units whose words may have changed between the versions without the change being known.
   public var doubts: [Doubt]
 
+  /// For a provision that several acts reworded between the versions, by identity, each of its wordings.
+  public var rewordings: [Int64: [Validity]]
+
   /// A unit whose words may be out of date.
   public struct Doubt: Hashable, Sendable {
     /// The eId of the unit.
@@ -39,7 +42,8 @@ public struct DiffView: Hashable, Sendable {
   /// Makes a view.
   public init(
     act: Act?, from: String, to: String, changes: ChangeSet, headings: HeadingIndex? = nil,
-    context: Int? = customaryContext, doubts: [Doubt] = []
+    context: Int? = customaryContext, doubts: [Doubt] = [],
+    rewordings: [Int64: [Validity]] = [:]
   ) {
     self.act = act
     self.from = from
@@ -48,6 +52,7 @@ public struct DiffView: Hashable, Sendable {
     self.headings = headings ?? HeadingIndex(in: changes.language)
     self.context = context
     self.doubts = doubts
+    self.rewordings = rewordings
   }
 
   var language: Language { changes.language }

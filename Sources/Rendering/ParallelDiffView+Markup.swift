@@ -8,7 +8,7 @@ extension ParallelDiffView {
     for row in rows {
       guard let leading = leading(row) else { continue }
       blocks.append("## " + markdownEscaped(oneLine(heading(of: row))))
-      blocks += views[0].markdownFacts(of: leading.change, origin: originText(of: row, dot: " · "))
+      blocks += views[0].markdownFacts(of: leading.change, originTexts(of: row, dot: " · "))
       if let remark = oneSidedness(of: row) {
         blocks.append("> ⚠ **" + markdownEscaped(remark) + "**")
       }
@@ -37,7 +37,7 @@ extension ParallelDiffView {
       let section = DiffPage.Section(
         kind: change.kind, eId: (change.to ?? change.from)?.eId ?? "", place: place,
         event: phrases.kind(change.kind), names: names(of: row, arrow: "→"))
-      var content = views[0].htmlFacts(of: change, origin: originText(of: row, dot: " · "))
+      var content = views[0].htmlFacts(of: change, originTexts(of: row, dot: " · "))
       if let remark = oneSidedness(of: row) {
         content += "<p class=\"warning\">⚠ " + htmlEscaped(remark) + "</p>\n"
       }

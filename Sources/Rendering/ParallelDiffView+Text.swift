@@ -64,7 +64,7 @@ extension ParallelDiffView {
     header += others.map { Span(terminal.dot + $0, .heading) }
     page.add(header, hanging: 2)
     views[0].addPath(of: leading.change, after: &path, to: &page)
-    if let origin = originText(of: row, dot: terminal.dot) {
+    for origin in originTexts(of: row, dot: terminal.dot) {
       page.add([Span(origin, .dim)], indent: 2, hanging: 2)
     }
     if let remark = oneSidedness(of: row) {
@@ -72,13 +72,16 @@ extension ParallelDiffView {
     }
   }
 
-  /// What brought the change about, in the first language that knows it.
-  func originText(of row: Row, dot: String) -> String? {
-    zip(views, row.changes).lazy.compactMap { view, change -> String? in
-      guard let change, change.kind != .unchanged, let origin = view.origin(of: change)
-      else { return nil }
-      return views[0].text(of: origin, dot: dot)
-    }.first
+  /// What brought the change about, in whichever language, in order of days.
+  func originTexts(of row: Row, dot: String) -> [String] {
+    var origins: [DiffView.Origin] = []
+    for (view, change) in zip(views, row.changes) {
+      guard let change, change.kind != .unchanged else { continue }
+      for origin in view.origins(of: change) where !origins.contains(where: origin.isSame) {
+        origins.append(origin)
+      }
+    }
+    return DiffView.Origin.inOrder(origins).map { views[0].text(of: $0, dot: dot) }
   }
 
   private func addSummaries(to page: inout Page) {

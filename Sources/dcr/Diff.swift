@@ -106,7 +106,7 @@ struct Diff: ParsableCommand {
       for change in changes {
         if let note = change.approximations.note { writeError(note) }
       }
-      let view = view(of: changes, selections, pair)
+      let view = try view(of: changes, selections, pair)
       if format == .docx {
         let text = TrackedText(of: alignment, in: pair.language) { old, new in
           selections.allSatisfy { $0.contains(old, new) }
@@ -176,16 +176,16 @@ struct Diff: ParsableCommand {
 
   private func view(
     of changes: [ChangeSet], _ selections: [UnitSelection], _ pair: VersionPair
-  ) -> any ComparisonView {
+  ) throws -> any ComparisonView {
     let kinds = kinds
-    var views = changes.map { changes in
+    var views = try changes.map { changes in
       let doubts = pair.doubts(in: changes.language).filter { doubt in
         selections.allSatisfy { $0.contains(doubt.eId, doubt.eId) }
       }
       return DiffView(
         act: pair.act, from: pair.from, to: pair.to, changes: changes,
         headings: HeadingIndex([pair.new, pair.old], in: changes.language),
-        context: context.count, doubts: doubts)
+        context: context.count, doubts: doubts, rewordings: try pair.rewordings(in: changes))
     }
     if views.count > 1 { return ParallelDiffView(views, showing: kinds) }
     views[0].changes.changes.removeAll { !kinds.contains($0.kind) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Interchange
 import LegalText
+import Redline
 import Registry
 import Rendering
 
@@ -48,6 +49,21 @@ extension VersionPair {
     let older = doubts(old, on: LegalDate(iso: from))
     let newer = doubts(new, on: LegalDate(iso: to))
     return newer.filter { !older.contains($0) } + older.filter { !newer.contains($0) }
+  }
+
+  /// The wordings between two days of the units changed that several acts reworded.
+  func rewordings(in changes: ChangeSet) throws -> [Int64: [Validity]] {
+    guard let source, let first = LegalDate(iso: from), let last = LegalDate(iso: to) else {
+      return [:]
+    }
+    var identities: Set<Int64> = []
+    for change in changes.changes where change.kind != .unchanged {
+      if let identity = (change.to ?? change.from)?.provision.identity {
+        identities.insert(identity)
+      }
+    }
+    return try source.registry.rewordings(
+      of: identities, in: changes.language, after: first, by: last, at: source.state)
   }
 }
 

@@ -112,6 +112,66 @@ import Testing
     #expect(count > 4)
   }
 
+  @Test func `the wordings between two days are those of the history`() throws {
+    var several = 0
+    for seed: UInt64 in 300..<306 {
+      let chain = Chain(seed: seed, notes: Chain.Notes.allCases[Int(seed % 3)])
+      let registry = try Sample.empty()
+      for index in chain.steps.indices {
+        _ = try registry.record(bilingual(chain, index), Sample.options)
+      }
+      several += try expectHistory(registry, seed)
+    }
+    #expect(several > 20)
+  }
+
+  /// Holds the wordings between some pairs of days against the histories; returns how often there were several.
+  private func expectHistory(_ registry: Registry, _ seed: UInt64) throws -> Int {
+    let act = try registry.act(named: "law")
+    let days = try days(of: registry, act)
+    var random = SeededGenerator(seed: seed)
+    var several = 0
+    for _ in 0..<6 {
+      let older = days[Int.random(in: 0..<days.count / 2, using: &random)]
+      let newer = days[Int.random(in: days.count / 2..<days.count, using: &random)]
+      var identities: Set<Int64> = []
+      try registry.edition(of: act, on: newer).root.visit { unit, _ in
+        if let identity = unit.identity { identities.insert(identity) }
+      }
+      for language in [Language.ru, .kk] {
+        let found = try registry.rewordings(
+          of: identities, in: language, after: older, by: newer)
+        for identity in identities.sorted() {
+          let wanted = try wordings(of: identity, language, registry, older, newer)
+          let actual = found[identity]?.compactMap(\.interval.from) ?? []
+          #expect(actual == (wanted.count > 1 ? wanted : []), "seed \(seed), \(identity)")
+          several += wanted.count > 1 ? 1 : 0
+        }
+      }
+    }
+    return several
+  }
+
+  /// The days after `older` and by `newer` on which the unit got other words, as its history tells them.
+  private func wordings(
+    of identity: Int64, _ language: Language, _ registry: Registry, _ older: LegalDate,
+    _ newer: LegalDate
+  ) throws -> [LegalDate] {
+    var days: [LegalDate] = []
+    var before: [String?]?
+    for version in try registry.history(of: identity, in: [language], on: newer) {
+      let interval = version.validity.interval
+      guard version.status != .announced, version.supersededAt == nil, !interval.isEmpty,
+        let from = interval.from, from <= newer
+      else { continue }
+      if let to = interval.to, to <= older { continue }
+      let words = [version.heading, version.text]
+      if words != before, from > older { days.append(from) }
+      before = words
+    }
+    return days
+  }
+
   // MARK: -
 
   private func day(_ text: String) throws -> LegalDate { try #require(LegalDate(iso: text)) }

@@ -110,7 +110,7 @@ import Testing
     #expect(
       Self.keys(change) == [
         "kind", "eId", "locator", "heading", "headingPath", "words", "headingWords", "cause",
-        "inForceFrom",
+        "inForceFrom", "origins",
       ])
     #expect(Self.keys(change?["eId"]) == ["from", "to"])
     #expect(Self.keys(Self.first(change?["words"])) == ["op", "text"])

@@ -249,6 +249,26 @@ import Testing
     }
   }
 
+  @Test func `every act behind a change is named, with its day`() throws {
+    func origins(_ change: JSON) -> [String] {
+      change["origins"].array.map {
+        ($0["cause"]["number"].string ?? "–") + " " + ($0["inForceFrom"].string ?? "–")
+      }
+    }
+    let change = try changes("5(1)")[0]
+    #expect(
+      origins(change) == ["5-IX 2025-10-01", "12-IX 2026-01-01", "30-IX 2026-07-01"])
+    #expect(change["cause"]["number"].string == "30-IX")
+    let text = try diff("5(1)", "--language", "ru,kk").text
+    for number in ["№ 5-IX", "№ 12-IX", "№ 30-IX"] { #expect(text.contains(number), "\(text)") }
+    // One act alone is one origin; backwards, what the older words came from.
+    let one = try diff("6(3)", "--format", "json").json()["changes"][0]
+    #expect(origins(one) == ["12-IX 2026-01-01"])
+    let back = try diff(
+      "5(1)", "--format", "json", from: ["diff", "--from", "2026-07-01", "--to", "2025-12-01"])
+    #expect(try origins(back.json()["changes"][0]) == ["5-IX 2025-10-01"])
+  }
+
   // MARK: Usage
 
   @Test(arguments: [
