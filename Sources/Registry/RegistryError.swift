@@ -124,7 +124,8 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
         + (known.count > 8 ? ", …" : "")
     case .noActs: "dcr import PATH reads one"
     case .notHeld(_, _, _, _, let last):
-      last.map { "the last day on which it is held is \($0)" } ?? "dcr acts lists the languages held"
+      last.map { "the last day on which it is held is \($0)" }
+        ?? "dcr acts lists the languages held"
     case .notYetEnacted: "dcr acts lists the editions on record"
     case .outOfOrder: "import editions oldest first, into a new registry where need be"
     case .differs: "if the new text mends the old one: --correct; else give it its own day"

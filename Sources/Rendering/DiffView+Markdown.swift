@@ -37,8 +37,13 @@ extension DiffView {
     var text = ""
     for (place, edit) in edits.enumerated() {
       let next = place + 1 < edits.count ? edits[place + 1] : nil
+      let hasSpaces = trimmed(edit.text).utf8.count < edit.text.utf8.count
       switch edit.operation {
       case .equal: text += markdownEscaped(edit.text, startsLine: text.isEmpty)
+      case .delete where hasSpaces && edits.isPaired(at: place):
+        text += "<del>" + markdownEscaped(edit.text) + "</del>"
+      case .insert where hasSpaces && edits.isPaired(at: place):
+        text += "<ins>" + markdownEscaped(edit.text) + "</ins>"
       case .delete: text += marked(edit.text, "~~", "del", after: text.last, before: next)
       case .insert: text += marked(edit.text, "**", "ins", after: text.last, before: next)
       }

@@ -18,31 +18,33 @@ struct WordMarks {
   /// The words as spans: colours where there are any, else `[-taken out-]` and `{+put in+}`.
   func spans(_ edits: [WordEdit]) -> [Span] {
     var spans: [Span] = []
-    var last = WordEdit.Operation.equal
-    for edit in edits where !edit.text.isEmpty {
+    let edits = edits.filter { !$0.text.isEmpty }
+    for (place, edit) in edits.enumerated() {
+      let isPaired = side == .both && edits.isPaired(at: place)
       // Old words and new ones are two words, though nothing stands between them.
-      if last == .delete, edit.operation == .insert, !terminal.colour {
-        spans.append(Span("", .seam))
-      }
-      last = edit.operation
+      if isPaired, edit.operation == .insert, !terminal.colour { spans.append(Span("", .seam)) }
       switch edit.operation {
       case .equal: spans.append(Span(edit.text))
       case .delete where side != .new:
-        spans += marked(edit.text, "[-", "-]", .deleted)
+        spans += marked(edit.text, "[-", "-]", .deleted, withSpaces: isPaired)
       case .insert where side != .old:
-        spans += marked(edit.text, "{+", "+}", .inserted)
+        spans += marked(edit.text, "{+", "+}", .inserted, withSpaces: isPaired)
       default: break
       }
     }
     return spans
   }
 
-  /// The words in their colour, or between marks; spaces at the ends stay outside of marks, so that no line breaks
-  /// between a word and its mark.
-  private func marked(_ text: String, _ open: String, _ close: String, _ style: Style) -> [Span] {
+  /// The words in their colour, or between marks.
+  ///
+  /// - Parameter withSpaces: whether spaces at the ends stand between the marks, too; else outside of them, so that no
+  ///   line breaks between a word and its mark.
+  private func marked(
+    _ text: String, _ open: String, _ close: String, _ style: Style, withSpaces: Bool
+  ) -> [Span] {
     guard !terminal.colour else { return [Span(text, style)] }
     let inner = trimmed(text)
-    guard !inner.isEmpty else { return [Span(open + text + close, style)] }
+    if inner.isEmpty || withSpaces { return [Span(open + text + close, style)] }
     return [
       Span(String(text[..<inner.startIndex])), Span(open + inner + close, style),
       Span(String(text[inner.endIndex...])),
@@ -58,6 +60,18 @@ struct WordMarks {
       if edit.operation == .delete { deleted += words } else { inserted += words }
     }
     return (deleted, inserted)
+  }
+}
+
+extension [WordEdit] {
+  /// Whether the words at `place` were taken out for others, or put in for others: then a space at their ends is one that
+  /// the others have not.
+  func isPaired(at place: Int) -> Bool {
+    switch self[place].operation {
+    case .equal: false
+    case .delete: place + 1 < count && self[place + 1].operation == .insert
+    case .insert: place > 0 && self[place - 1].operation == .delete
+    }
   }
 }
 

@@ -140,6 +140,23 @@ import Testing
     #expect(text.contains("1\\. акции<ins>, свопы</ins> и ~~паи~~ доли"))
   }
 
+  @Test func `a space that only one side has stands on that side`() {
+    let changes = ChangeSet(
+      language: .ru,
+      changes: [
+        Change(
+          kind: .substituted, from: Sample.piece("art_1__para_1", Sample.first),
+          to: Sample.piece("art_1__para_1", Sample.first),
+          words: wordEdits(
+            from: "объем и скорость роста данных", to: "объем, скорость роста данных"),
+          headingWords: [])
+      ], unchanged: 0)
+    let view = DiffSample.view(changes)
+    #expect(view.text(on: Terminal()).contains("1. объем[- и-]{+,+} скорость роста данных"))
+    #expect(view.markdown().contains("1\\. объем<del> и</del>**,** скорость роста данных"))
+    #expect(view.sideBySide(on: Terminal()).contains("1. объем{+,+} скорость роста данных"))
+  }
+
   @Test func `names of units follow the grammar of each language`() {
     let names: [(String, String, String, String)] = [
       (
