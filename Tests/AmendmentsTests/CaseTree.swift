@@ -41,13 +41,18 @@ extension Provision {
   /// The act as text to compare: kinds, numbers, states, headings and words, a line a unit.
   ///
   /// Of a repealed unit only the number counts; notes and layout are the publisher's.
-  func comparable(_ language: Language) -> String {
+  ///
+  /// - Parameter withRepealed: whether the numbers of repealed units count.
+  func comparable(_ language: Language, withRepealed: Bool = true) -> String {
     var lines: [String] = []
-    collect(language, indent: "", into: &lines)
+    collect(language, withRepealed, indent: "", into: &lines)
     return lines.joined(separator: "\n")
   }
 
-  private func collect(_ language: Language, indent: String, into lines: inout [String]) {
+  private func collect(
+    _ language: Language, _ withRepealed: Bool, indent: String, into lines: inout [String]
+  ) {
+    guard withRepealed || state != .repealed else { return }
     var line = indent + kind.rawValue
     if let number { line += " \(number)" }
     if state != .inForce { line += " [\(state.rawValue)]" }
@@ -58,6 +63,8 @@ extension Provision {
     }
     lines.append(line)
     guard !isGone else { return }
-    for child in children { child.collect(language, indent: indent + "  ", into: &lines) }
+    for child in children {
+      child.collect(language, withRepealed, indent: indent + "  ", into: &lines)
+    }
   }
 }

@@ -7,6 +7,8 @@ struct EnglishPhrases: Phrases {
 
   var language: Language { .en }
 
+  var contents: String { "in the table of contents" }
+
   func context(_ address: Address) -> String { "in " + phrase(address) }
 
   func sentence(_ clause: WrittenClause, from context: [Locator.Step]) -> WrittenSentence {

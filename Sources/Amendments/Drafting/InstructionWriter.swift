@@ -167,9 +167,12 @@ public struct InstructionWriter {
   private func lines(
     of clause: WrittenClause, from context: [Locator.Step], label: String = "", closing: String
   ) -> [String] {
-    let sentence = phrases.sentence(clause, from: context)
-    guard let block = sentence.block else { return [label + sentence.text + closing] }
-    return [label + sentence.text + ":", Quotes.block(block, closing: closing)]
+    // The entry of a unit in the table of contents is its heading there.
+    let isEntry = clause.first.target.aspect == .contents
+    let sentence = phrases.sentence(isEntry ? clause.aboutHeadings : clause, from: context)
+    let text = label + (isEntry ? phrases.contents + " " : "") + sentence.text
+    guard let block = sentence.block else { return [text + closing] }
+    return [text + ":", Quotes.block(block, closing: closing)]
   }
 }
 

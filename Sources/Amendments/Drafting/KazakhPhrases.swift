@@ -7,6 +7,8 @@ struct KazakhPhrases: Phrases {
 
   var language: Language { .kk }
 
+  var contents: String { "мазмұнындағы" }
+
   func context(_ address: Address) -> String { phrase(address, .locative) }
 
   func sentence(_ clause: WrittenClause, from context: [Locator.Step]) -> WrittenSentence {

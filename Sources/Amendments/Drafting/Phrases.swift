@@ -21,6 +21,8 @@ protocol Phrases {
   func context(_ address: Address) -> String
   /// What `clause` says, seen from the unit at `context`.
   func sentence(_ clause: WrittenClause, from context: [Locator.Step]) -> WrittenSentence
+  /// Where the entries of the table of contents stand: «в оглавлении».
+  var contents: String { get }
   /// The mark that closes a sentence which another one follows.
   var language: Language { get }
 }

@@ -7,6 +7,8 @@ struct RussianPhrases: Phrases {
 
   var language: Language { .ru }
 
+  var contents: String { "в оглавлении" }
+
   func context(_ address: Address) -> String { "в " + phrase(address, .prepositional) }
 
   func sentence(_ clause: WrittenClause, from context: [Locator.Step]) -> WrittenSentence {

@@ -13,6 +13,15 @@ struct WrittenClause {
     Address(of: instructions.map(\.target), from: context)
   }
 
+  /// The same said of the headings of its targets.
+  var aboutHeadings: WrittenClause {
+    var clause = self
+    for index in clause.instructions.indices {
+      clause.instructions[index].target.aspect = .heading
+    }
+    return clause
+  }
+
   /// Puts neighbours that one sentence can say into one clause each.
   static func clauses(of instructions: [Instruction]) -> [WrittenClause] {
     var clauses: [WrittenClause] = []
