@@ -68,6 +68,12 @@ struct InstructionMaker {
       if steps.first?.kind == .article {
         steps[0] = Locator.Step(.article, ProvisionNumber(article))
         instruction.target.unit = Locator(steps: steps)
+        if steps.count == 1, case .substituteText(let operation) = instruction.operation,
+          case .unit(var unit) = operation.new
+        {
+          unit.number = ProvisionNumber(article)
+          instruction.operation = .substituteText(SubstituteText(.unit(unit)))
+        }
       }
       if case .joinUnits = instruction.operation { continue }
       list.append(instruction)
