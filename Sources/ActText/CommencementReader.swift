@@ -35,7 +35,8 @@ enum CommencementReader {
       let next = after.compactMap(\.word).first { !["г", "года", "ж", "жылғы"].contains($0) } ?? ""
       if ["до", "по", "until", "till", "to"].contains(before) || next.hasPrefix("дейін") {
         until = until ?? date
-      } else if ["с", "c", "со", "from", "since", "on"].contains(before) || next.hasPrefix("бастап") {
+      } else if ["с", "c", "со", "from", "since", "on"].contains(before) || next.hasPrefix("бастап")
+      {
         from = from ?? date
       }
     }
