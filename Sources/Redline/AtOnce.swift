@@ -2,7 +2,7 @@ internal import Dispatch
 internal import Synchronization
 
 /// Does two things at once and returns both results.
-func atOnce<Left: Sendable, Right: Sendable>(
+package func atOnce<Left: Sendable, Right: Sendable>(
   _ left: @Sendable () -> Left, _ right: @Sendable () -> Right
 ) -> (Left, Right) {
   let results = Mutex<(left: Left?, right: Right?)>((nil, nil))

@@ -33,6 +33,7 @@ extension DiffView {
 
   /// Every origin of the change, in order of days: several acts may have made it, one after the other.
   func origins(of change: Change) -> [Origin] {
+    guard act != nil else { return [] }
     let identity = change.to?.provision.identity ?? change.from?.provision.identity
     let steps = identity.flatMap { rewordings[$0] } ?? []
     let all =

@@ -7,10 +7,26 @@ extension DiffView {
   public func text(on terminal: Terminal) -> String {
     var page = Page(on: terminal)
     addVersions(to: &page)
-    var path: [String] = []
-    for change in changes.changes {
+    let count = changes.changes.count
+    let half = count / 2
+    let (first, second) = atOnce(
+      { self.page(of: 0..<half, on: terminal) }, { self.page(of: half..<count, on: terminal) })
+    page.add(first)
+    page.add(second)
+    page.skip()
+    addWarnings(to: &page)
+    page.add([Span(summary, .dim)])
+    return page.text
+  }
+
+  /// Some of the changes, which stand after the others.
+  private func page(of range: Range<Int>, on terminal: Terminal) -> Page {
+    var page = Page(on: terminal)
+    var shown = ShownPath()
+    if range.lowerBound > 0 { shown.update(to: changes.changes[range.lowerBound - 1], in: self) }
+    for change in changes.changes[range] {
       page.skip()
-      addHeader(of: change, after: &path, to: &page)
+      addHeader(of: change, after: &shown, to: &page)
       for edits in paragraphs(of: change, unicode: terminal.unicode) {
         page.add(WordMarks(terminal: terminal).spans(edits), indent: 4)
       }
@@ -18,10 +34,7 @@ extension DiffView {
         page.add([Span(terminal.noteMark + " " + remark, .dim)], indent: 4, hanging: 2)
       }
     }
-    page.skip()
-    addWarnings(to: &page)
-    page.add([Span(summary, .dim)])
-    return page.text
+    return page
   }
 
   /// The changes in two columns, the old text on the left.
@@ -29,10 +42,10 @@ extension DiffView {
     var page = Page(on: terminal)
     if let title { page.add([Span(title, .heading)]) }
     page.add(columns: [[Span(from, .heading)], [Span(to, .heading)]])
-    var path: [String] = []
+    var shown = ShownPath()
     for change in changes.changes {
       page.skip()
-      addHeader(of: change, after: &path, to: &page)
+      addHeader(of: change, after: &shown, to: &page)
       var paragraphs = paragraphs(of: change, unicode: terminal.unicode)
       let remarks = remarks(of: change).map { Span($0, .dim) }
       if paragraphs.isEmpty, !remarks.isEmpty { paragraphs = [[]] }
@@ -64,9 +77,8 @@ extension DiffView {
     }
   }
 
-  /// - Parameter shown: the headings shown last, which are not repeated.
   private func addHeader(
-    of change: Change, after shown: inout [String], to page: inout Page
+    of change: Change, after shown: inout ShownPath, to page: inout Page
   ) {
     let terminal = page.terminal
     page.add(header(of: change, on: terminal), hanging: 2)
@@ -83,13 +95,11 @@ extension DiffView {
     return [Span(mark + " " + phrases.kind(change.kind) + ":", style), Span(" " + name, .heading)]
   }
 
-  /// Adds the headings above the unit.
-  func addPath(of change: Change, after shown: inout [String], to page: inout Page) {
-    let path = path(of: change)
-    if !path.isEmpty, path != shown {
-      page.add([Span(path.joined(separator: page.terminal.step), .dim)], indent: 2, hanging: 2)
-    }
-    shown = path
+  /// Adds the headings above the unit, unless they are those shown last.
+  func addPath(of change: Change, after shown: inout ShownPath, to page: inout Page) {
+    guard shown.update(to: change, in: self), !shown.path.isEmpty else { return }
+    page.add(
+      [Span(shown.path.joined(separator: page.terminal.step), .dim)], indent: 2, hanging: 2)
   }
 
   static func mark(of kind: Change.Kind) -> (String, Style) {
@@ -101,5 +111,24 @@ extension DiffView {
     case .moved: (">", .warning)
     case .unchanged: ("=", .dim)
     }
+  }
+}
+
+/// The headings above a change shown last, which are not repeated.
+struct ShownPath {
+  private(set) var path: [String] = []
+  private var place: HeadingIndex.Place?
+
+  /// Goes on to the headings above `change`; returns whether they are others.
+  @discardableResult
+  mutating func update(to change: Change, in view: DiffView) -> Bool {
+    let place = view.place(of: change)
+    if let place, place == self.place { return false }
+    let path = place.map(view.headings.path) ?? []
+    defer {
+      self.place = place
+      self.path = path
+    }
+    return path != self.path
   }
 }

@@ -100,7 +100,12 @@ public struct DiffView: Hashable, Sendable {
 
   /// The headings above the unit.
   func path(of change: Change) -> [String] {
-    let places = [change.to?.eId, change.from?.eId].compactMap { $0 }
-    return places.lazy.compactMap { headings[$0] }.first ?? []
+    place(of: change).map(headings.path) ?? []
+  }
+
+  /// Where the unit stands, now or before.
+  func place(of change: Change) -> HeadingIndex.Place? {
+    change.to.flatMap { headings.place(of: $0.eId) }
+      ?? change.from.flatMap { headings.place(of: $0.eId) }
   }
 }

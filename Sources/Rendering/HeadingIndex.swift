@@ -27,13 +27,17 @@ public struct HeadingIndex: Hashable, Sendable {
     for root in roots { add(root, eId: root.eId(below: ""), above: nil) }
   }
 
-  /// The headings above the unit named `eId`: of its chapter, its article; nil where none is known.
-  public subscript(eId: String) -> [String]? {
+  /// A place under headings; under none where it is the act itself.
+  struct Place: Hashable {
+    fileprivate var unit: Int?
+  }
+
+  /// Where the unit named `eId` stands: under the headings of its chapter, its article; nil where none is known.
+  func place(of eId: String) -> Place? {
     var name = eId[...].utf8
     while !name.isEmpty {
-      if let place = places[String(Substring(name))] {
-        let isItself = name.endIndex == eId.endIndex
-        return path(to: isItself ? units[place].above : place)
+      if let unit = places[String(Substring(name))] {
+        return Place(unit: name.endIndex == eId.endIndex ? units[unit].above : unit)
       }
       guard let cut = name.lastIndex(of: UInt8(ascii: "_")) else { break }
       name = name[..<cut]
@@ -42,10 +46,15 @@ public struct HeadingIndex: Hashable, Sendable {
     return nil
   }
 
-  /// The headings of the unit at `place` and of those that hold it.
-  private func path(to place: Int?) -> [String] {
+  /// The headings above the unit named `eId`; nil where none is known.
+  public subscript(eId: String) -> [String]? {
+    place(of: eId).map(path)
+  }
+
+  /// The headings above a place, outermost first.
+  func path(to place: Place) -> [String] {
     var path: [String] = []
-    var next = place
+    var next = place.unit
     while let place = next {
       let unit = units[place]
       let label = unitLabel(unit.kind, unit.number, in: language, layout: unit.layout)
@@ -68,7 +77,10 @@ public struct HeadingIndex: Hashable, Sendable {
         places[eId] = above
       }
     }
-    for child in unit.children where Self.isHeaded(child.kind) {
+    // A unit is large to copy: most are not even looked at.
+    guard unit.kind != .article else { return }
+    for place in unit.children.indices where Self.isHeaded(unit.children[place].kind) {
+      let child = unit.children[place]
       add(child, eId: child.eId(below: eId), above: above)
     }
   }

@@ -6,10 +6,10 @@ extension ParallelDiffView {
   public func text(on terminal: Terminal) -> String {
     var page = Page(on: terminal)
     views[0].addVersions(to: &page)
-    var path: [String] = []
+    var shown = ShownPath()
     for row in rows {
       page.skip()
-      addHeader(of: row, after: &path, to: &page)
+      addHeader(of: row, after: &shown, to: &page)
       for (view, change) in zip(views, row.changes) {
         let code = view.language.rawValue + "  "
         let mark = terminal.noteMark + " "
@@ -37,10 +37,10 @@ extension ParallelDiffView {
     var page = Page(on: terminal)
     views[0].addVersions(to: &page)
     page.add(columns: languages.map { [Span($0.rawValue, .heading)] })
-    var path: [String] = []
+    var shown = ShownPath()
     for row in rows {
       page.skip()
-      addHeader(of: row, after: &path, to: &page)
+      addHeader(of: row, after: &shown, to: &page)
       let cells = zip(views, row.changes).map { view, change -> [[Span]] in
         guard let change else { return [[Span(absence(in: view.language), .dim)]] }
         let words = view.paragraphs(of: change, unicode: terminal.unicode).map {
@@ -56,14 +56,14 @@ extension ParallelDiffView {
     return page.text
   }
 
-  private func addHeader(of row: Row, after path: inout [String], to page: inout Page) {
+  private func addHeader(of row: Row, after shown: inout ShownPath, to page: inout Page) {
     guard let leading = leading(row) else { return }
     let terminal = page.terminal
     var header = views[0].header(of: leading.change, on: terminal)
     let others = names(of: row, arrow: terminal.arrow).dropFirst()
     header += others.map { Span(terminal.dot + $0, .heading) }
     page.add(header, hanging: 2)
-    views[0].addPath(of: leading.change, after: &path, to: &page)
+    views[0].addPath(of: leading.change, after: &shown, to: &page)
     for origin in originTexts(of: row, dot: terminal.dot) {
       page.add([Span(origin, .dim)], indent: 2, hanging: 2)
     }

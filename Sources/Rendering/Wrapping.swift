@@ -13,9 +13,9 @@ struct LineBreaker {
   }
 
   private let terminal: Terminal
-  private let firstWidth: Int
-  private let restWidth: Int
   private let cutsWords: Bool
+  private var firstWidth = 1
+  private var restWidth = 1
   /// What is broken, with what a terminal would obey made visible.
   private(set) var spans: [Span] = []
 
@@ -28,18 +28,21 @@ struct LineBreaker {
   private var word: [Piece] = []
   private var wordWidth = 0
 
-  /// Breaks `spans` into lines; there is at least one, which may be empty.
-  ///
-  /// - Parameters:
-  ///   - firstWidth: the columns of the first line, `restWidth` of the others.
-  ///   - cutsWords: whether a word wider than its line is cut, as a column of a table must.
-  init(
-    _ spans: [Span], on terminal: Terminal, firstWidth: Int, restWidth: Int, cutsWords: Bool
-  ) {
+  /// - Parameter cutsWords: whether a word wider than its line is cut, as a column of a table must.
+  init(on terminal: Terminal, cutsWords: Bool) {
     self.terminal = terminal
+    self.cutsWords = cutsWords
+  }
+
+  /// Breaks `spans` into lines, in place of those before; there is at least one, which may be empty.
+  ///
+  /// - Parameter firstWidth: the columns of the first line, `restWidth` of the others.
+  mutating func breakLines(of spans: [Span], firstWidth: Int, restWidth: Int) {
     self.firstWidth = max(1, firstWidth)
     self.restWidth = max(1, restWidth)
-    self.cutsWords = cutsWords
+    self.spans.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
     for span in spans { take(span) }
     endWord()
     endLine()
@@ -57,8 +60,8 @@ struct LineBreaker {
   static func lines(
     of spans: [Span], on terminal: Terminal, firstWidth: Int, restWidth: Int, cutsWords: Bool
   ) -> [[Span]] {
-    let breaker = LineBreaker(
-      spans, on: terminal, firstWidth: firstWidth, restWidth: restWidth, cutsWords: cutsWords)
+    var breaker = LineBreaker(on: terminal, cutsWords: cutsWords)
+    breaker.breakLines(of: spans, firstWidth: firstWidth, restWidth: restWidth)
     return (0..<breaker.count).map { line in
       var spans: [Span] = []
       for piece in breaker[line] {
@@ -118,6 +121,10 @@ struct LineBreaker {
       } else if byte < 0x80 {
         columnsSoFar += 1
         place += 1
+      } else if byte == 0xD0 || byte == 0xD1 {
+        // The letters of Russian, and most of Kazakh.
+        columnsSoFar += 1
+        place += 2
       } else {
         let (scalar, next) = Self.scalar(at: place, in: bytes)
         columnsSoFar += columns(of: scalar)
@@ -224,18 +231,19 @@ struct Page {
   private(set) var text = ""
   /// Whether the last line is not empty.
   private var mayBeSkipped = false
+  private var lines: LineBreaker
 
   init(on terminal: Terminal) {
     self.terminal = terminal
+    lines = LineBreaker(on: terminal, cutsWords: false)
   }
 
   /// Adds a paragraph that begins after `indent` columns and goes on after `hanging` more.
   mutating func add(_ spans: [Span], indent: Int = 0, hanging: Int = 0) {
     let first = min(indent, terminal.width / 2)
     let rest = min(indent + hanging, terminal.width / 2)
-    let lines = LineBreaker(
-      spans, on: terminal, firstWidth: terminal.width - first,
-      restWidth: terminal.width - rest, cutsWords: false)
+    lines.breakLines(
+      of: spans, firstWidth: terminal.width - first, restWidth: terminal.width - rest)
     for line in 0..<lines.count {
       mayBeSkipped = !lines[line].isEmpty
       if mayBeSkipped {
@@ -253,6 +261,14 @@ struct Page {
     add(
       lines: Table.lines(
         of: cells, widths: cells.map { _ in width }, columns: [], between: rule, on: terminal))
+  }
+
+  /// Adds another page, after an empty line.
+  mutating func add(_ page: Page) {
+    guard !page.text.isEmpty else { return }
+    skip()
+    text += page.text
+    mayBeSkipped = page.mayBeSkipped
   }
 
   /// Adds lines that are ready.

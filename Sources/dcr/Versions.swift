@@ -139,10 +139,13 @@ struct VersionOptions: ParsableArguments {
 
   /// Reads two files, at the same time.
   func files(_ old: String, _ new: String, language: Language?) throws -> VersionPair {
-    let (first, second) = try together({ try open(old) }, { try open(new) })
+    let texts = atOnce({ Result { try open(old) } }, { Result { try open(new) } })
+    let (first, second) = (try texts.0.get(), try texts.1.get())
     let language = try language ?? first.language()
-    let (older, newer) = try together(
-      { try first.provisions(in: language) }, { try second.provisions(in: language) })
+    let acts = atOnce(
+      { Result { try first.provisions(in: language) } },
+      { Result { try second.provisions(in: language) } })
+    let (older, newer) = (try acts.0.get(), try acts.1.get())
     return VersionPair(old: older, new: newer, from: old, to: new, languages: [language])
   }
 
