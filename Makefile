@@ -7,7 +7,7 @@ BUILD = $(SWIFT) build --configuration release --static-swift-stdlib -Xswiftc -s
 DCR = .build/dcr
 DEMO = .build/demo.sqlite
 
-.PHONY: demo test build lint bench bench-redline packages clean
+.PHONY: demo test build lint bench bench-redline bench-amend packages clean
 
 demo: build
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -31,6 +31,9 @@ bench: build
 
 bench-redline: build
 	$(SWIFT) run --package-path Benchmarks --configuration release redline-bench $(DCR) $(SEED)
+
+bench-amend:
+	$(SWIFT) run --package-path Benchmarks --configuration release amend-bench $(SEED)
 
 packages:
 	@missing=; for package in $(PACKAGES); do \

@@ -14,6 +14,11 @@ let package = Package(
     .executable(name: "dcr", targets: ["dcr"]),
     // What the benchmarks, a package of their own, measure in process.
     .library(name: "Redline", targets: ["Redline", "LegalText", "GroundTruth"]),
+    .library(
+      name: "Amendments",
+      targets: [
+        "Amendments", "ActText", "LegalText", "GroundTruth", "NaiveAmendments", "AmendmentFuzzing",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -82,6 +87,10 @@ let package = Package(
     .target(
       name: "NaiveAmendments", dependencies: ["Amendments", "LegalText"],
       path: "Tests/NaiveAmendments", swiftSettings: features),
+    .target(
+      name: "AmendmentFuzzing",
+      dependencies: ["Amendments", "NaiveAmendments", "GroundTruth", "LegalText"],
+      path: "Tests/AmendmentFuzzing", swiftSettings: features),
     .testTarget(
       name: "LegalTextTests", dependencies: ["LegalText"], swiftSettings: features),
     .testTarget(
@@ -108,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "AmendmentsTests",
       dependencies: [
-        "Amendments", "ActText", "Redline", "LegalText", "NaiveAmendments", "GroundTruth",
-        "TestSupport",
+        "Amendments", "ActText", "Redline", "LegalText", "NaiveAmendments", "AmendmentFuzzing",
+        "GroundTruth", "TestSupport",
       ],
       swiftSettings: features),
     .testTarget(

@@ -10,5 +10,9 @@ let package = Package(
       name: "redline-bench",
       dependencies: [.product(name: "Redline", package: "dcr")],
       path: "Sources/redline-bench"),
+    .executableTarget(
+      name: "amend-bench",
+      dependencies: [.product(name: "Amendments", package: "dcr")],
+      path: "Sources/amend-bench"),
   ]
 )

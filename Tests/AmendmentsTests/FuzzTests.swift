@@ -1,0 +1,27 @@
+import AmendmentFuzzing
+import Amendments
+import GroundTruth
+import LegalText
+import Testing
+
+/// A text in which one word, number, ending, count or mark is another one is an error, does what it did, or does
+/// exactly what it says now.
+@Suite struct FuzzTests {
+  @Test(arguments: Language.allCases)
+  func `no changed text is silently followed otherwise than it says`(language: Language) throws {
+    var fuzzer = Fuzzer(language)
+    let size = CodeSize(name: "", articles: 4, boilerplate: 0.1, operations: 6, isAsRead: true)
+    for seed in 0..<14 as Range<UInt64> {
+      let truth = Truth.make(language, size, seed: 91_000 + seed)
+      let base = truth.old.provision
+      let draft = try draft(from: base, to: truth.new.provision, in: language)
+      fuzzer.fuzz(draft.instructions, on: base, count: 25, seed: 91_500 + seed)
+    }
+    let total = fuzzer.total
+    #expect(total.wrong == [])
+    // The oracle decides, and both ways of changing a text are tried.
+    #expect(total.count > 300 && total.undecided * 50 < total.count, "\(total.count)")
+    #expect(total.asSaid > 50 && total.same > 5 && total.notRead > 50, "\(total)")
+    #expect(fuzzer.tallies.count >= 7, "\(fuzzer.tallies.keys)")
+  }
+}
