@@ -24,4 +24,16 @@ import Testing
     #expect(total.asSaid > 50 && total.same > 5 && total.notRead > 50, "\(total)")
     #expect(fuzzer.tallies.count >= 7, "\(fuzzer.tallies.keys)")
   }
+
+  /// What changed texts were once followed as, and did not say.
+  @Test(arguments: [
+    (Language.ru, "статьи 2 изложить в следующей редакции:\n\"Статья 2. Права\"."),
+    (.ru, "заголовок 1 исключить."), (.ru, "пункты 2 статьи 1 исключить."),
+    (.kk, "1-баптың 2-тармағы мынадай мазмұндағы мазмұндағы сөйлеммен толықтырылсын:\n\"Бар.\"."),
+  ])
+  func `a word that does not fit is not passed over`(language: Language, text: String) {
+    #expect(throws: AmendmentTextError.self) {
+      try AmendingText(reading: text, in: language, file: "")
+    }
+  }
 }

@@ -79,7 +79,11 @@ extension ClauseMeaning {
   ) throws(AmendmentTextError) -> [Found] {
     let words = try texts.paragraph(text)
     let place = element.numbers.first?.first.figures.first
-    return try holders(of: clause, holding: nil, at: element.start).map {
+    let holders = try holders(of: clause, holding: nil, at: element.start)
+    guard !holders.contains(where: { $0.aspect == .contents }) else {
+      throw error(element.start, "an entry, for a table of contents has no sentences")
+    }
+    return holders.map {
       Found(
         reference: $0,
         operation: .insertWords(

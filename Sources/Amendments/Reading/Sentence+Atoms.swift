@@ -124,7 +124,8 @@ extension Sentence {
       guard language == .ru else { return nil }
       throw error(at: start, expected: "the unit that begins with the words")
     }
-    guard var (words, end) = try words(at: next), !words.words.isEmpty else { return nil }
+    guard let (read, end) = try words(at: next), !read.words.isEmpty else { return nil }
+    var words = read
     switch language {
     case .ru: guard words.role == .object else { return nil }
     case .kk:

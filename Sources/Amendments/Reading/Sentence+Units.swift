@@ -69,12 +69,14 @@ extension Sentence {
       runs = found
       next = skippingFillers(after)
     }
-    guard let (word, after) = noun(at: next), word.noun.isUnit else { return nil }
+    guard let (named, after) = noun(at: next), named.noun.isUnit else { return nil }
+    var word = named
     next = after
     if runs.isEmpty, language != .kk, let (found, after) = numbers(at: next) {
       runs = found
       next = after
     }
+    if language == .ru { word.limit(to: runs) }
     return (UnitChain.Element(noun: word.noun, numbers: runs, start: start), word, next)
   }
 
@@ -123,7 +125,10 @@ extension Sentence {
   private func checkNumber(
     _ element: UnitChain.Element, _ word: NounWord, _ next: Int
   ) throws(AmendmentTextError) {
-    let isSeveral = element.numbers.count > 1 || element.numbers.first?.last != nil
+    if !element.numbers.isEmpty, !element.noun.mayBearNumber {
+      throw error(at: element.start, expected: "no number with this word")
+    }
+    let isSeveral = element.numbers.isSeveral
     if isSeveral, word.plural.isEmpty, language != .kk {
       throw error(at: element.start, expected: "the plural, for several units are named")
     }
@@ -260,11 +265,27 @@ extension GrammarNoun {
     }
   }
 
+  /// Whether there can be several of them to count.
+  var mayBearNumber: Bool { self != .heading && self != .contents }
+
   /// Whether it names a thing without a number.
   var mayLackNumber: Bool {
     switch self {
     case .heading, .sentence, .contents, .unit(.preamble), .unit(.annex): true
     default: false
     }
+  }
+}
+
+extension [NumberRun] {
+  /// Whether they name more than one unit.
+  var isSeveral: Bool { count > 1 || first?.last != nil }
+}
+
+extension NounWord {
+  /// Leaves the cases that go with the numbers named: «статьи 2» is no «статьи 2 и 3».
+  fileprivate mutating func limit(to numbers: [NumberRun]) {
+    guard !numbers.isEmpty, !singular.isEmpty, !plural.isEmpty else { return }
+    if numbers.isSeveral { singular = [] } else { plural = [] }
   }
 }
