@@ -116,9 +116,10 @@ package struct TextLine {
       let lead = source.bytes[block.lead]
       let start = lead.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? lead.startIndex
       let text = source.string(block.text)
-      let own = text.drop { $0 == "\u{A0}" || $0 == " " }
+      let blanks = text.unicodeScalars.prefix { $0 == "\u{A0}" || $0 == " " }
+      let own = text.unicodeScalars[blanks.endIndex...]
       guard !own.isEmpty else { return nil }
-      let before = source.string(start..<block.text.lowerBound).count + text.count - own.count
+      let before = source.string(start..<block.text.lowerBound).count + blanks.count
       return TextLine(
         text: String(own), isNote: block.mark == .note, isHeading: isHeading, line: block.line,
         column: before + 1)

@@ -180,6 +180,33 @@ import Testing
         """) == ["act On bridges, 2003-01-07, –", "act repeal-unit: – [paragraph 2]"])
   }
 
+  @Test func `a first line with a verb is an instruction and no title`() {
+    #expect(
+      reading("Признать утратившим силу Закон Республики Казахстан от 7 января 2003 года № 5-II.")
+        == ["act Закон Республики Казахстан, 2003-01-07, 5-II", "act repeal-unit: –"])
+    #expect(reading("СТАТЬЮ 5 ИСКЛЮЧИТЬ") == ["art_5 repeal-unit: –"])
+  }
+
+  @Test func `marks of Markdown around labels are passed over`() {
+    #expect(
+      reading(
+        "# Закон № 5-VI\n\n**Статья 1.** Внести в Закон «О мостах» следующее изменение:\n\n"
+          + "**1)** статью 5 исключить.\n") == [
+          "act О мостах, –, –", "art_5 repeal-unit: – [подпункт 1) статьи 1]",
+        ])
+    #expect(
+      reading("**1)** статью 5 изложить в следующей редакции: \"Статья 5. A\nb.\".") == [
+        "art_5 substitute-text: article 5 “A”: b. [подпункт 1)]"
+      ])
+  }
+
+  @Test func `new units may be said to stand after another`() {
+    #expect(
+      reading(
+        "статью 5 после пункта 3 дополнить новым пунктом 3-1 следующего содержания: \"3-1. a.\".")
+        == ["art_5 insert-unit: paragraph 3-1: a."])
+  }
+
   @Test func `a verb may stand above a list`() {
     #expect(
       reading("признать утратившими силу:\n1) статью 5;\n2) пункты 1 и 2 статьи 6.") == [

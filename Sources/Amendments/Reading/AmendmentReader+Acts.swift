@@ -26,7 +26,9 @@ extension AmendmentReader {
 
   private func isPreface(_ line: TextLine, isFirst: Bool) -> Bool {
     if ItemLabel.read(line.text, in: language) != nil || line.isNote { return false }
-    let tokens = sentence(line).tokens
+    let sentence = sentence(line)
+    let tokens = sentence.tokens
+    if sentence.hasVerb { return false }
     guard let last = tokens.last, !last.isMark(":"), !last.isMark(";") else { return false }
     let first = tokens[0].word ?? ""
     if line.isHeading { return true }
@@ -51,7 +53,13 @@ extension AmendmentReader {
       return false
     }
     var end = index
-    while end < lines.count, end - index < 4, annexHeader(at: end) == nil { end += 1 }
+    while end < lines.count, end - index < 4, annexHeader(at: end) == nil {
+      let words = sentence(lines[end])
+      guard !words.hasVerb, words.tokens.count < 12,
+        !words.tokens.contains(where: { $0.isMark(":") })
+      else { return false }
+      end += 1
+    }
     guard end == lines.count || annexHeader(at: end) != nil else { return false }
     index = end
     return true

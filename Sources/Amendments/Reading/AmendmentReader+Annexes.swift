@@ -19,7 +19,11 @@ extension AmendmentReader {
       throw first.error(at: 0, expected: "an annex that an instruction names")
     }
     index = header.end
-    while index < lines.count, index - header.end < 12, newAnnex(at: index) == nil { index += 1 }
+    while index < lines.count, index - header.end < 12, newAnnex(at: index) == nil,
+      !sentence(lines[index]).hasVerb
+    {
+      index += 1
+    }
     guard index < lines.count, let isQuoted = newAnnex(at: index) else {
       throw first.error(at: 0, expected: "the text of the new annex under this line")
     }

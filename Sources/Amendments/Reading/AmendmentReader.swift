@@ -8,7 +8,7 @@ internal import LegalText
 struct AmendmentReader {
   let file: String
   let language: Language
-  let lines: [TextLine]
+  private(set) var lines: [TextLine]
   var index = 0
   var contexts = ContextStack()
   var text: AmendingText
@@ -68,6 +68,7 @@ struct AmendmentReader {
   // MARK: - A line
 
   private mutating func readLine() throws(AmendmentTextError) {
+    lines[index] = lines[index].withoutBoldLabel
     let line = lines[index]
     guard !line.isNote else {
       throw sentence(line).error(at: 0, expected: "a line of the amending act, not a footnote")
@@ -170,7 +171,11 @@ struct AmendmentReader {
     let index = reader.sentence.index
     switch reader.sentence.current?.kind {
     case nil: return
-    case .mark(";"), .mark("."): reader.sentence.index += 1
+    case .mark(";"): reader.sentence.index += 1
+    case .mark("."):
+      reader.sentence.index += 1
+      // What a sentence says of the place counts up to its full stop.
+      resolver.inherited = nil
     case .mark(","):
       reader.sentence.index += max(1, reader.sentence.separators(at: index))
     case .mark(":"):
@@ -284,5 +289,19 @@ struct AmendmentReader {
     contexts = resolver.contexts
     try openContext(resolver.inherited ?? contexts.references, verb: verb, sentence)
     return true
+  }
+}
+
+extension TextLine {
+  /// The line without the stars around its label: `**Статья 1.** Внести …`.
+  fileprivate var withoutBoldLabel: TextLine {
+    guard text.hasPrefix("**"), let end = text.dropFirst(2).firstRange(of: "**") else {
+      return self
+    }
+    var line = self
+    line.text = String(text[text.index(text.startIndex, offsetBy: 2)..<end.lowerBound])
+    line.text += text[end.upperBound...]
+    line.column += 2
+    return line
   }
 }

@@ -62,6 +62,7 @@ extension ClauseMeaning {
     guard zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) else {
       throw error(element.start, "numbers that ascend")
     }
+    try checkNeighbour(clause, kind, numbers)
     var found: [Found] = []
     for holder in try holders(of: clause, holding: kind, at: element.start) {
       if holder.aspect == .contents {
@@ -72,6 +73,21 @@ extension ClauseMeaning {
       found += units.map { Found(reference: holder, operation: .insertUnit(InsertUnit($0))) }
     }
     return found
+  }
+
+  /// Holds «после пункта 1» against the numbers, which say where the new units stand.
+  private func checkNeighbour(
+    _ clause: Clause, _ kind: ProvisionKind, _ numbers: [ProvisionNumber]
+  ) throws(AmendmentTextError) {
+    guard let neighbour = clause.neighbour else { return }
+    let steps = try steps(neighbour)
+    guard steps.count == 1, steps[0].kind == kind, let number = steps[0].number,
+      let first = numbers.first, let last = numbers.last,
+      neighbour.value.role == .after ? number < first : last < number
+    else {
+      throw error(
+        neighbour.start, "a unit of the same kind beside which the numbers put the new one")
+    }
   }
 
   private mutating func newSentence(

@@ -190,6 +190,12 @@ struct CommencementSentence {
   }
 
   private func day(_ range: Range<Int>) throws(AmendmentTextError) -> Commencement {
+    for index in range {
+      if let (word, _) = sentence.noun(at: index), word.noun.unitKind != nil {
+        throw sentence.error(
+          at: index, expected: "no items but after «за исключением», «қоспағанда», “except for”")
+      }
+    }
     guard let read = Self.commencement(sentence, range) else {
       throw sentence.error(
         at: range.lowerBound, expected: "a day, or a term counted from the publication")

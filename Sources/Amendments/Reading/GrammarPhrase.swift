@@ -123,7 +123,7 @@ enum GrammarPhrases {
     (.preposition(.after), ["после"]), (.preposition(.before), ["перед"]),
     (.preposition(.since), ["со", "с", "начав второй со", "начав вторую со"]),
     (.operation, ["действие"]), (.according, ["согласно"]), (.preposition(.onto), ["на"]),
-    (.preposition(.until), ["до"]),
+    (.preposition(.until), ["до"]), (.filler, ["новым", "новой", "новыми"]),
   ]
 
   /// Verbs and formulas of Kazakh amending acts; тармақшалармен, тақырыбы, цифрлар, мазмұнында and деген сөздер алып
@@ -151,7 +151,8 @@ enum GrammarPhrases {
     (.preposition(.before), ["алдынан", "алдында", "алдына"]),
     (.preposition(.since), ["бастап", "басталып", "басталсын"]),
     (.preposition(.as), ["ретінде", "болып"]),
-    (.operation, ["қолданысы", "қолданылуы"]), (.according, ["сәйкес"]), (.filler, ["екіншісі"]),
+    (.operation, ["қолданысы", "қолданылуы"]), (.according, ["сәйкес"]),
+    (.filler, ["екіншісі", "жаңа"]),
     (.preposition(.until), ["дейін"]), (.quoted, ["деген"]),
   ]
 

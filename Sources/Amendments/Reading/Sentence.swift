@@ -68,6 +68,14 @@ struct Sentence {
     meanings.indices.contains(index) ? meanings[index].ordinal : nil
   }
 
+  /// Whether a verb of an instruction stands in it.
+  var hasVerb: Bool {
+    meanings.contains { meaning in
+      if case .verb? = meaning.phrase?.sense { return true }
+      return false
+    }
+  }
+
   func isAnd(at index: Int) -> Bool { phrase(at: index)?.sense == .and }
 
   /// What stands from token `start` up to token `end`, as written.
