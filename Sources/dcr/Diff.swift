@@ -21,10 +21,12 @@ struct Diff: ParsableCommand {
 
         dcr diff --from 2023-11-01 --to 2024-11-01
         dcr diff 14 --from 2023-11-01 --to 2026-04-01 --format side-by-side
+        dcr diff --from 2023-11-01 --to 2024-11-01 --language ru,kk
         dcr diff --from 2023-11-01 --to 2026-04-01 --chapter 3 --only inserted,repealed
         dcr diff --from 2023-11-01 --to 2026-04-01 --topic platforms --ignore punctuation,numbers
         dcr diff --from 2026-01-01 --to draft.md --stat
         dcr diff old.md new.md --context all
+        dcr diff old.md new.md --all --format html --output change.html
         dcr diff old.md new.md --format json
         dcr diff old.md new.md --format docx --output change.docx    tracked changes, to be accepted or rejected
       """)
