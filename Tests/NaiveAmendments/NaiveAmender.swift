@@ -156,7 +156,13 @@ public struct NaiveAmender {
         settled[id] = entry.index
       }
     }
+    var renumbered: Set<Int> = []
     for entry in entries {
+      if case .renumberUnit = entry.instruction.operation,
+        !renumbered.insert(entry.line).inserted
+      {
+        throw Refusal(why: "renumbered twice: \(entry.instruction.target)")
+      }
       switch entry.instruction.operation {
       case .insertUnit, .renumberUnit:
         guard let other = settled[entry.line], other != entry.index else { continue }
