@@ -11,7 +11,7 @@ import Testing
   func `what an amendment says is written and read as the same`(_ example: AmendmentCase) throws {
     let text = try AmendingText(reading: example.amendment.text, in: example.language)
     for part in text.acts {
-      let written = try InstructionWriter(language: example.language).text(of: part.instructions)
+      let written = InstructionWriter(language: example.language).text(of: part.instructions)
       let again = try AmendingText(reading: written, in: example.language)
         .acts.flatMap(\.instructions)
       #expect(
