@@ -30,6 +30,7 @@ bench: build
 	$(SWIFT) run --package-path Benchmarks --configuration release bench $(DCR) $(CORPORA)
 
 bench-redline: build
+	@$(MAKE) --no-print-directory packages PACKAGES=wdiff || echo "wdiff cannot be installed: its lines will say so"
 	$(SWIFT) run --package-path Benchmarks --configuration release redline-bench $(DCR) $(SEED)
 
 bench-amend:

@@ -14,8 +14,9 @@ extension Aligner {
     var candidates: [Candidate] = []
     for var pair in found {
       let sameNumber = bearSameNumber(pair.old, pair.new)
-      guard pair.score >= (sameNumber ? 0.25 : 0.5) else { continue }
-      pair.score += sameNumber ? 0.12 : 0
+      let sameHeading = haveSameHeading(pair.old, pair.new)
+      guard pair.score >= (sameNumber || sameHeading ? 0.25 : 0.5) else { continue }
+      pair.score += (sameNumber ? 0.12 : 0) + (sameHeading ? 0.12 : 0)
       candidates.append(pair)
     }
     take(candidates)
@@ -38,12 +39,18 @@ extension Aligner {
       guard let before = partner(place - 1), let after = partner(place + 1), after - before == 2
       else { continue }
       let older = olds[before + 1]
-      let haveOneHeading = old[older].ownSize > 0 && old[older].own == new[newer].own
-      if haveOneHeading || alike.contains(where: { $0.old == older && $0.new == newer }) {
+      if haveSameHeading(older, newer)
+        || alike.contains(where: { $0.old == older && $0.new == newer })
+      {
         pairs.append(Candidate(old: older, new: newer, score: 0))
       }
     }
     take(pairs)
+  }
+
+  /// Whether the two have the same heading, or text of their own.
+  private func haveSameHeading(_ older: Int, _ newer: Int) -> Bool {
+    old[older].ownSize > 0 && old[older].own == new[newer].own
   }
 
   /// The articles of both sides that have no match yet.

@@ -56,6 +56,9 @@ extension Aligner {
         stillFree(new: Array(news[newLow..<step])))
       (oldLow, newLow) = (oldHigh + 1, step + 1)
     }
+    // In a crowd nothing moves: it is repeated.
+    guard let parent = news.first.map({ new.parent(of: $0) }), !crowded.contains(parent)
+    else { return }
     var queues: [UInt64: [Int]] = [:]
     for older in olds.reversed() where isFree(old: older) {
       queues[old[older].tree, default: []].append(older)
@@ -104,19 +107,16 @@ extension Aligner {
     return bearSameNumber(older, newer) ? 3 : 2
   }
 
+  /// Matches as many identical units as stand in the same order within the bounds, whatever their numbers.
   private mutating func matchInOrderRoughly(_ olds: [Int], _ news: [Int]) {
-    var places: [UInt64: [Int]] = [:]
-    for (place, older) in olds.enumerated().reversed() {
-      places[old[older].tree, default: []].append(place)
-    }
-    var low = 0
-    for newer in news {
-      let hash = new[newer].tree
-      while let place = places[hash]?.last, place < low { places[hash]?.removeLast() }
-      guard let place = places[hash]?.last else { continue }
-      pairTrees(olds[place], newer)
-      low = place + 1
-    }
+    var search = Myers(
+      olds.map { old[$0].tree }, news.map { new[$0].tree }, budget: bounds.stepsOfText)
+    search.compare(olds.indices, news.indices)
+    let kept = (
+      old: olds.indices.filter { !search.deleted[$0] },
+      new: news.indices.filter { !search.inserted[$0] }
+    )
+    for (left, right) in zip(kept.old, kept.new) { pairTrees(olds[left], news[right]) }
   }
 
   // MARK: Alike siblings

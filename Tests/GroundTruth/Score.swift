@@ -43,6 +43,8 @@ public struct Scores: Sendable {
   public var operations = Score()
   /// Of these, moves and renumberings.
   public var places = Score()
+  /// Of these, moves.
+  public var moves = Score()
   /// Stretches of text that were called different.
   public var regions = 0
   /// Edges of edits inside a word.
@@ -52,6 +54,19 @@ public struct Scores: Sendable {
 
   /// Makes the scores of nothing.
   public init() {}
+
+  /// Adds the scores of another comparison.
+  public static func + (left: Scores, right: Scores) -> Scores {
+    var sum = left
+    sum.words = left.words + right.words
+    sum.operations = left.operations + right.operations
+    sum.places = left.places + right.places
+    sum.moves = left.moves + right.moves
+    sum.regions += right.regions
+    sum.cuts += right.cuts
+    sum.broken += right.broken
+    return sum
+  }
 }
 
 extension Truth {
@@ -86,6 +101,9 @@ extension Truth {
     func isPlace(_ event: Event) -> Bool { event.kind == "moved" || event.kind == "renumbered" }
     scores.places = Score(
       Set(found.map(\.event).filter(isPlace)), against: events.filter(isPlace))
+    scores.moves = Score(
+      Set(found.map(\.event).filter { $0.kind == "moved" }),
+      against: events.filter { $0.kind == "moved" })
     for finding in found {
       switch finding.event.kind {
       case "inserted", "repealed": scores.regions += 1
