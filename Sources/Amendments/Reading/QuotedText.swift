@@ -92,6 +92,12 @@ struct QuotedTextReader {
         try require(unit.number == step.number, step, unit, text)
       default: try require(false, step, unit, text)
       }
+      if unit.kind == .article, unit.children.isEmpty,
+        unit.wordings[language]?.text.isEmpty ?? true
+      {
+        throw error(
+          text, at: text.lines.count, expected: "the text of \(name(step)), not its heading alone")
+      }
       units.append(unit)
     }
     if found.count > promised.count {

@@ -72,6 +72,13 @@ struct UnitResolver {
       var whole = chain
       whole.elements = try shared(in: phrase, at: place) + chain.elements
       let first = whole.elements.lazy.compactMap(\.noun.unitKind).first
+      if place == 0, chain.isPossessive, let first, first.nestsFreely, let inherited,
+        let holder = inherited.first(where: { !$0.canHold(first) }), holder.aspect == .whole,
+        holder.steps.count > contextDepth
+      {
+        // «7-абзацындағы 1-абзацы» is of the unit named directly before it, and of no other.
+        throw error(start, "a unit that can stand in " + name(holder))
+      }
       for base in try bases(holding: first, at: chain.elements[0].start) {
         found += try expand(whole, from: base)
       }
