@@ -51,7 +51,7 @@ extension AmendmentError.Reason: CustomStringConvertible {
       "what is law no more is not amended; a new unit can be added"
     case .notInForce: nil
     case .wordsFound(0, _, _, let nearest):
-      nearest.map { "nearest: \($0)" } ?? "nothing like it stands in the act"
+      nearest.map { "nearest: \($0)" }
     case .wordsFound(_, _, _, let nearest):
       "name the smaller unit, more words, or which of them is meant"
         + (nearest.map { "; it stands in \($0)" } ?? "")

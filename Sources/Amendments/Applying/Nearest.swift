@@ -1,12 +1,15 @@
 internal import LegalText
 
 extension Phase {
-  /// What may have been meant where words were not found: nearly the same words there, or the unit that has them.
+  /// What may have been meant where words were not found: nearly the same words there, or the unit that has them; nil
+  /// where nothing is near, and where too much was looked through already.
   mutating func nearest(to search: Search) -> String? {
+    guard hintingLeft > 0 else { return nil }
+    for span in search.spans { hintingLeft -= 20 * folded(span.field).count }
     let words = search.folded
     let caseless = words.caseless
     for span in search.spans {
-      if let found = folded(span.field).caseless.finds(of: caseless).first {
+      if let found = self.caseless(span.field).finds(of: caseless).first {
         return quoted(found, span.field)
       }
     }
@@ -27,6 +30,7 @@ extension Phase {
     for node in base.subtree(of: 0) where base[node].state.isLaw {
       for field in [Field(node: node, isHeading: true), Field(node: node)]
       where text(of: field) != nil && !searched.contains(field) {
+        hintingLeft -= folded(field).count
         guard !folded(field).finds(of: search.folded).isEmpty else { continue }
         names.append((field.isHeading ? "the heading of " : "") + name(node))
         if names.count > 3 { return names.prefix(3).joined(separator: ", ") + " …" }

@@ -12,6 +12,10 @@ struct Phase {
   let language: Language
   let sources: [SourceText]
   private var folded: [Field: FoldedText] = [:]
+  private var caseless: [Field: FoldedText] = [:]
+  /// How many more signs are read to say what may have been meant: a text of thousands of mistakes gets hints for the
+  /// first of them.
+  var hintingLeft = 20_000_000
   /// Who settles the words of a unit as a whole.
   var covers: [Int: Cover] = [:]
   /// What is done to the words of a field.
@@ -57,6 +61,14 @@ struct Phase {
     if let known = folded[field] { return known }
     let made = FoldedText(text(of: field) ?? "")
     folded[field] = made
+    return made
+  }
+
+  /// The same without regard to case.
+  mutating func caseless(_ field: Field) -> FoldedText {
+    if let known = caseless[field] { return known }
+    let made = folded(field).caseless
+    caseless[field] = made
     return made
   }
 
