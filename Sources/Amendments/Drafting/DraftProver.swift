@@ -5,13 +5,21 @@ struct DraftProver {
   let old: Provision
   let new: Provision
   let language: Language
+  /// The act whose name the text bears; nil for bare instructions.
+  let act: Act?
+  let period: Commencement.Period
   let numberedPartsAreParagraphs: Bool
 
   /// The text of `instructions`, where it does what it should.
   func prove(_ instructions: [Instruction]) throws(DraftError) -> Draft {
     let writer = InstructionWriter(
       language: language, numberedPartsAreParagraphs: numberedPartsAreParagraphs)
-    let text = writer.text(of: instructions)
+    let text =
+      if let act, !instructions.isEmpty {
+        writer.text(of: instructions, amending: act, inForceAfter: period)
+      } else {
+        writer.text(of: instructions)
+      }
     let read = instructions.isEmpty ? [] : try read(text)
     let amended: AmendedText
     do {

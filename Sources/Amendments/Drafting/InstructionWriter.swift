@@ -6,6 +6,7 @@ public import LegalText
 /// one sentence («подпункты 1) и 2) исключить»).
 public struct InstructionWriter {
   private let phrases: any Phrases
+  private let language: Language
 
   /// Makes a writer.
   ///
@@ -13,6 +14,7 @@ public struct InstructionWriter {
   ///   - language: the language of the text.
   ///   - numberedPartsAreParagraphs: whether the act calls its numbered units parts («часть 3»).
   public init(language: Language, numberedPartsAreParagraphs: Bool = false) {
+    self.language = language
     phrases =
       switch language {
       case .ru: RussianPhrases(callsParagraphsParts: numberedPartsAreParagraphs)
@@ -31,6 +33,18 @@ public struct InstructionWriter {
       lines += self.lines(of: item, label: label, closing: closing)
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The text of a whole amending act that does `instructions` to `act`: its title, the line that names the act, the
+  /// items, and the clause on commencement.
+  ///
+  /// - Parameter period: when the amending act counts; ten calendar days after publication are the rule where nothing
+  ///   else is said (Law on legal acts, art. 42(3)).
+  public func text(
+    of instructions: [Instruction], amending act: Act,
+    inForceAfter period: Commencement.Period = .days(10)
+  ) -> String {
+    AmendingActFrame(act, language, instructions, period).text(around: text(of: instructions))
   }
 
   // MARK: Items
