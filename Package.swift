@@ -28,6 +28,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "SQLite", dependencies: ["CSQLite"],
       swiftSettings: features + [.strictMemorySafety()]),
@@ -70,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "dcr",
       dependencies: [
-        "WordProcessing", "Rendering", "Interchange", "ActText", "Amendments", "Registry",
-        "Redline", "LegalText",
+        "CMalloc", "WordProcessing", "Rendering", "Interchange", "ActText", "Amendments",
+        "Registry", "Redline", "LegalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: features),

@@ -36,18 +36,18 @@ extension ActTextReader {
     }
     reader.settleNotes(before: reader.floor)
     reader.end(above: reader.floor)
-    return reader.open[reader.floor].unit.children.map(\.withoutLayout)
+    return reader.units[reader.floor].children.map(\.withoutLayout)
   }
 
   /// Opens the units that such a text would stand in.
   private mutating func openHolder(of kind: ProvisionKind) {
-    open = [OpenUnit(unit: Provision(kind: .act), place: .act)]
+    push(Provision(kind: .act), at: .act)
     guard kind.level > ProvisionKind.article.level else { return }
     for kind in kind == .paragraph ? [.article] : [ProvisionKind.article, .paragraph] {
-      open.append(OpenUnit(unit: Provision(kind: kind), place: open[last].place.child(kind)))
+      push(Provision(kind: kind), at: open[last].place.child(kind))
     }
     // A holder with a text of its own, so that the first line is not taken for it.
-    open[last].wording.text = "…"
+    wordings[last].text = "…"
   }
 }
 

@@ -88,6 +88,8 @@ struct Numbered {
   var number: ProvisionNumber
   /// Where the label and the spaces after it end, and the words begin.
   var text: Int
+  /// Whether the label is printed as ``HeadingForm/label(of:number:in:)`` has it.
+  var isCustomary: Bool
 
   /// Reads a label; a space may be missing after it before a letter. Nil where the line has none.
   init?(_ line: Range<Int>, of source: TextBytes) {
@@ -105,5 +107,8 @@ struct Numbered {
     kind = sign == UInt8(ascii: ".") ? .paragraph : .subparagraph
     self.number = number
     self.text = text.lowerBound
+    let isSpaced =
+      text.lowerBound == rest.lowerBound + 2 && source.bytes[rest.lowerBound + 1] == 0x20
+    isCustomary = isSpaced && source.isSame(line.lowerBound..<rest.lowerBound, as: number)
   }
 }

@@ -5,13 +5,13 @@ extension ActTextReader {
   /// The unit a division or article is opened in.
   func parent(ofDivision kind: ProvisionKind) -> Int {
     guard kind != .annex else { return 0 }
-    return open.lastIndex { $0.unit.kind.isDivision && $0.unit.kind.level < kind.level } ?? 0
+    return open.lastIndex { $0.kind.isDivision && $0.kind.level < kind.level } ?? 0
   }
 
   /// The unit a paragraph is opened in: the article, preamble or annex that is open; where the act has none, what else
   /// is.
   func container(_ kind: ProvisionKind) -> Int {
-    open.lastIndex { $0.unit.kind.holdsText } ?? open.lastIndex { $0.unit.kind.isDivision } ?? 0
+    open.lastIndex { $0.kind.holdsText } ?? open.lastIndex { $0.kind.isDivision } ?? 0
   }
 
   /// The unit that the list item `number` belongs to: the part before it, where that opens a list; else the unit whose
@@ -19,10 +19,10 @@ extension ActTextReader {
   func listOwner(of number: ProvisionNumber) -> Int {
     var candidate = last
     while candidate > 0 {
-      switch open[candidate].unit.kind {
+      switch open[candidate].kind {
       case .part:
-        if open[candidate].latest(.subparagraph) != nil
-          || open[candidate - 1].unit.kind != .subparagraph
+        if latest(.subparagraph, in: candidate) != nil
+          || open[candidate - 1].kind != .subparagraph
         {
           if !continuesEarlierList(number, before: candidate) { return candidate }
         }
@@ -36,8 +36,8 @@ extension ActTextReader {
 
   /// Whether `number` goes on with the list that stood before the part at `part`, rather than opening one in it.
   private func continuesEarlierList(_ number: ProvisionNumber, before part: Int) -> Bool {
-    guard part == last, open[part].unit.children.isEmpty,
-      let earlier = open[part - 1].latest(.subparagraph)?.number
+    guard part == last, units[part].children.isEmpty,
+      let earlier = latest(.subparagraph, in: part - 1)?.number
     else { return false }
     return earlier < number && number.first > 1
   }
@@ -45,8 +45,8 @@ extension ActTextReader {
   /// Takes a line without a label: the own text of the unit just opened, a part, or an indent.
   mutating func takeText(_ lines: [Block], at index: Int) throws(ReadingError) {
     let block = lines[index]
-    let kind = open[last].unit.kind
-    let isBare = open[last].wording.text.isEmpty && open[last].unit.children.isEmpty
+    let kind = open[last].kind
+    let isBare = wordings[last].text.isEmpty && units[last].children.isEmpty
     if last > 0, isBare, kind == .article || kind == .annex {
       setOwnText(block)
       return
@@ -65,16 +65,16 @@ extension ActTextReader {
   private mutating func setOwnText(_ block: Block) {
     place(.afterHeading, on: last)
     if !source.isSame(block.lead, as: CustomaryLayout.textLead(open[last].place)) {
-      open[last].wording.layout.textLead = source.string(block.lead)
+      wordings[last].layout.textLead = source.string(block.lead)
     }
     setText(block)
     if !block.trail.isEmpty {
-      open[last].wording.layout.textTrail = source.string(block.trail)
+      wordings[last].layout.textTrail = source.string(block.trail)
     }
   }
 
   private mutating func setText(_ block: Block) {
-    open[last].wording.text = source.string(block.text)
+    wordings[last].text = source.string(block.text)
     open[last].ending = source.ending(of: block.text)
   }
 
@@ -84,7 +84,7 @@ extension ActTextReader {
       setText(block)
     } else {
       try begin(.part, ProvisionNumber(open[last].parts + 1), in: last, block)
-      open[last].wording.text = source.string(block.text)
+      wordings[last].text = source.string(block.text)
     }
   }
 
@@ -92,7 +92,7 @@ extension ActTextReader {
     _ kind: ProvisionKind, in owner: Int, _ block: Block
   ) throws(ReadingError) {
     let earlier = kind == .part ? open[owner].parts : open[owner].indents
-    let isOfDivision = open[owner].unit.kind.isDivision
+    let isOfDivision = open[owner].kind.isDivision
     try begin(kind, ProvisionNumber(earlier + (isOfDivision ? 1 : 2)), in: owner, block)
     setText(block)
     if kind == .indent { open[owner].ending = open[last].ending }
@@ -100,9 +100,9 @@ extension ActTextReader {
 
   /// Whether the last unit, or the one whose item it is, opened an unnumbered list that has not ended.
   private var isListOpen: Bool {
-    let (kind, ending) = (open[last].unit.kind, open[last].ending)
+    let (kind, ending) = (open[last].kind, open[last].ending)
     if ending == ":",
-      kind == .subparagraph || kind == .indent || open[last].unit.children.isEmpty
+      kind == .subparagraph || kind == .indent || units[last].children.isEmpty
     {
       return true
     }
@@ -116,11 +116,11 @@ extension ActTextReader {
   private func partOwner(_ lines: [Block], at index: Int) -> Int {
     var candidate = last
     while candidate > 0 {
-      switch open[candidate].unit.kind {
+      switch open[candidate].kind {
       case .indent, .part: break
       case .subparagraph:
         if candidate - 1 == floor
-          || goesOn(after: open[candidate].unit.number, lines, from: index)
+          || goesOn(after: units[candidate].number, lines, from: index)
         {
           return candidate
         }

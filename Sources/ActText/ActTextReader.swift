@@ -31,6 +31,9 @@ public struct ActTextReader {
   let language: Language
   /// The units that are not ended, each in the one before it: the act, a chapter, an article, a paragraph …
   var open: [OpenUnit] = []
+  /// The same units, and what they say; apart, since they are large to copy.
+  var units: [Provision] = []
+  var wordings: [Wording] = []
   /// The lines in which the units begin, in the order of the text.
   private var starts: [Int] = []
   /// The notes read since the latest unit.
@@ -42,10 +45,9 @@ public struct ActTextReader {
   /// The unit that stands for what is around a fragment; none of its text leaves its units. -1 for an act.
   var floor = -1
 
-  /// A unit that is not ended; told by its place among the open ones.
+  /// What is known of a unit that is not ended; told by its place among the open ones.
   struct OpenUnit {
-    var unit: Provision
-    var wording = Wording()
+    var kind: ProvisionKind
     var place: CustomaryLayout.Place
     /// The character its latest own or unnumbered text ends with, for telling whether a list is open.
     var ending: Unicode.Scalar?
@@ -53,16 +55,12 @@ public struct ActTextReader {
     var parts = 0
     var indents = 0
     /// The latest unit of each numbered kind in it.
-    var latest: [(kind: ProvisionKind, unit: Latest)] = []
-
-    /// The latest unit of a numbered kind in it.
-    func latest(_ kind: ProvisionKind) -> Latest? {
-      latest.first { $0.kind == kind }?.unit
-    }
+    var latest: [Latest] = []
   }
 
   /// A unit that numbers must go on from.
   struct Latest {
+    var kind: ProvisionKind
     var number: ProvisionNumber?
     var line: Int
   }
@@ -85,21 +83,20 @@ public struct ActTextReader {
     try reader.classify(&lines)
     reader.starts.reserveCapacity(lines.count + 1)
     reader.starts.append(lines.first?.line ?? 1)
-    reader.open.append(OpenUnit(unit: Provision(kind: .act), place: .act))
+    reader.push(Provision(kind: .act), at: .act)
     for index in lines.indices {
       try reader.take(lines, at: index)
     }
     reader.settleNotes(before: 0)
     reader.end(above: 0)
-    if !tail.isEmpty { reader.open[0].wording.layout.trail = reader.source.string(tail) }
+    if !tail.isEmpty { reader.wordings[0].layout.trail = reader.source.string(tail) }
     guard reader.starts.count > 1 else {
       throw ReadingError(
         file: file.name, line: 1, message: "no provision was found in this text",
         hint: "articles are told by lines such as «Статья 1. …», «1-бап. …», “Article 1. …”")
     }
-    var root = reader.open[0].unit
-    root.wordings[language] = reader.open[0].wording
-    return Result(root: root, starts: reader.starts)
+    reader.units[0].wordings[language] = reader.wordings[0]
+    return Result(root: reader.units[0], starts: reader.starts)
   }
 
   // MARK: - Taking a line
@@ -111,7 +108,7 @@ public struct ActTextReader {
       pendingNotes.append(block)
     case .title:
       setLead(block, of: 0)
-      open[0].wording.heading = source.string(block.text)
+      wordings[0].heading = source.string(block.text)
       if !block.trail.isEmpty {
         throw error(block, "a title in marks that the registry does not know")
       }
@@ -137,26 +134,35 @@ public struct ActTextReader {
     try checkOrder(kind, number, in: parent, block)
     end(above: parent)
     let place = open[parent].place.child(kind)
-    open.append(OpenUnit(unit: Provision(kind: kind, number: number), place: place))
+    push(Provision(kind: kind, number: number), at: place)
     starts.append(block.line)
-    note(Latest(number: number, line: block.line), kind, in: parent)
+    note(Latest(kind: kind, number: number, line: block.line), in: parent)
     setLead(block, of: last)
     if !source.isSame(block.trail, as: CustomaryLayout.trail(place)) {
-      open[last].wording.layout.trail = source.string(block.trail)
+      wordings[last].layout.trail = source.string(block.trail)
     }
+  }
+
+  /// Opens a unit in the last one.
+  mutating func push(_ unit: Provision, at place: CustomaryLayout.Place) {
+    open.append(OpenUnit(kind: unit.kind, place: place))
+    units.append(unit)
+    wordings.append(Wording())
   }
 
   /// Ends the open units that are in the one at `parent`.
   mutating func end(above parent: Int) {
     while last > parent {
-      var ended = open.removeLast()
-      ended.unit.wordings[language] = ended.wording
-      open[last].unit.children.append(ended.unit)
+      open.removeLast()
+      var unit = units.removeLast()
+      unit.wordings[language] = wordings.removeLast()
+      units[last].children.append(consume unit)
     }
   }
 
   /// Keeps what the numbers of units to come are held against.
-  private mutating func note(_ unit: Latest, _ kind: ProvisionKind, in parent: Int) {
+  private mutating func note(_ unit: Latest, in parent: Int) {
+    let kind = unit.kind
     if kind == .part { open[parent].parts += 1 }
     if kind == .indent { open[parent].indents += 1 }
     if kind == .annex { latest = [:] }
@@ -164,19 +170,24 @@ public struct ActTextReader {
       latest[kind] = unit
     } else if kind != .part, kind != .indent {
       if let place = open[parent].latest.firstIndex(where: { $0.kind == kind }) {
-        open[parent].latest[place].unit = unit
+        open[parent].latest[place] = unit
       } else {
-        open[parent].latest.append((kind, unit))
+        open[parent].latest.append(unit)
       }
     }
   }
 
+  /// The latest unit of a numbered kind directly in the open one at `index`.
+  func latest(_ kind: ProvisionKind, in index: Int) -> Latest? {
+    open[index].latest.first { $0.kind == kind }
+  }
+
   private mutating func setLead(_ block: Block, of index: Int) {
     let lead = CustomaryLayout.lead(
-      open[index].place, number: open[index].unit.number, isFirst: isFirst)
+      open[index].place, number: units[index].number, isFirst: isFirst)
     isFirst = false
     if !source.isSame(block.lead, as: lead) {
-      open[index].wording.layout.lead = source.string(block.lead)
+      wordings[index].layout.lead = source.string(block.lead)
     }
   }
 
@@ -185,10 +196,13 @@ public struct ActTextReader {
     let label = heading.number.flatMap {
       HeadingForm.label(of: heading.kind, number: $0, in: language)
     }
-    setLabel(block.text.lowerBound..<heading.text, customary: label)
+    let printed = block.text.lowerBound..<heading.text
+    if label.map({ source.isSame(printed, as: $0) }) != true {
+      wordings[last].layout.label = source.string(printed)
+    }
     let text = heading.text..<block.text.upperBound
     if !text.isEmpty, !takeExclusion(text) {
-      open[last].wording.heading = source.string(text)
+      wordings[last].heading = source.string(text)
     }
   }
 
@@ -196,37 +210,32 @@ public struct ActTextReader {
     let (kind, number) = (numbered.kind, numbered.number)
     let owner = kind == .paragraph ? container(.paragraph) : listOwner(of: number)
     try begin(kind, number, in: owner, block)
-    setLabel(
-      block.text.lowerBound..<numbered.text,
-      customary: HeadingForm.label(of: kind, number: number, in: language))
+    if !numbered.isCustomary {
+      wordings[last].layout.label = source.string(block.text.lowerBound..<numbered.text)
+    }
     let text = numbered.text..<block.text.upperBound
-    if !takeExclusion(text) { open[last].wording.text = source.string(text) }
+    if !takeExclusion(text) { wordings[last].text = source.string(text) }
     open[last].ending = source.ending(of: text)
-  }
-
-  private mutating func setLabel(_ label: Range<Int>, customary: String?) {
-    if let customary, source.isSame(label, as: customary) { return }
-    open[last].wording.layout.label = source.string(label)
   }
 
   /// Takes words that say that the unit is law no more; false where they are text of the law.
   private mutating func takeExclusion(_ text: Range<Int>) -> Bool {
     guard let state = Exclusion.state(saidBy: text, of: source, in: language) else { return false }
-    open[last].unit.state = state
-    open[last].wording.notes = [Annotation(position: .inPlace, text: source.string(text))]
+    units[last].state = state
+    wordings[last].notes = [Annotation(position: .inPlace, text: source.string(text))]
     return true
   }
 
   private mutating func beginSignature(_ block: Block) {
     settleNotes(before: 0)
-    let isBegun = last > 0 && open[1].unit.kind == .conclusions
-    let earlier = isBegun ? open[1].unit.children.count + (last > 1 ? 1 : 0) : 0
+    let isBegun = last > 0 && open[1].kind == .conclusions
+    let earlier = isBegun ? units[1].children.count + (last > 1 ? 1 : 0) : 0
     // Signatures have no order that could be broken.
     let begun: Void? = try? begin(
       isBegun ? .part : .conclusions, isBegun ? ProvisionNumber(earlier + 2) : nil,
       in: isBegun ? 1 : 0, block)
     if begun == nil { return }
-    open[last].wording.text = source.string(block.text)
+    wordings[last].text = source.string(block.text)
   }
 
   // MARK: - Notes
@@ -239,7 +248,7 @@ public struct ActTextReader {
     if owner == parent {
       position = .afterText
     } else {
-      while owner > parent + 1, !open[owner].unit.kind.holdsText { owner -= 1 }
+      while owner > parent + 1, !open[owner].kind.holdsText { owner -= 1 }
     }
     place(position, on: owner)
   }
@@ -252,7 +261,7 @@ public struct ActTextReader {
       var layout = Layout()
       if !source.isSame(block.lead, as: lead) { layout.lead = source.string(block.lead) }
       if !source.isSame(block.trail, as: trail) { layout.trail = source.string(block.trail) }
-      open[owner].wording.notes.append(
+      wordings[owner].notes.append(
         Annotation(position: position, text: source.string(block.text), layout: layout))
     }
     pendingNotes = []
@@ -268,7 +277,7 @@ public struct ActTextReader {
     _ kind: ProvisionKind, _ number: ProvisionNumber?, in parent: Int, _ block: Block
   ) throws(ReadingError) {
     guard let number, kind != .part, kind != .indent else { return }
-    let before = kind.numbersThroughAct ? latest[kind] : open[parent].latest(kind)
+    let before = kind.numbersThroughAct ? latest[kind] : latest(kind, in: parent)
     guard let before, let previous = before.number, previous >= number else { return }
     let unit = "\(kind.rawValue) \(number)"
     throw error(

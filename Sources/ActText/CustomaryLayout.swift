@@ -62,6 +62,10 @@ struct CustomaryLayout {
   }
 
   private static func spaces(_ place: Place) -> String {
-    String(repeating: "   ", count: place.indent)
+    switch place.indent {
+    case 0: ""
+    case 1: "   "
+    default: String(repeating: "   ", count: place.indent)
+    }
   }
 }

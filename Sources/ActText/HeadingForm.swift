@@ -122,6 +122,13 @@ struct Heading {
 }
 
 extension TextBytes {
+  /// Whether the figures in `range`, which were read as `number`, are printed as it prints itself: without noughts before
+  /// them.
+  func isSame(_ range: Range<Int>, as number: ProvisionNumber) -> Bool {
+    guard number.additions.isEmpty else { return isSame(range, as: number.description) }
+    return range.count == 1 || bytes[range.lowerBound] != UInt8(ascii: "0")
+  }
+
   /// A number at the start of `range`: Arabic with additions, or Roman; and what follows it.
   func number(at range: Range<Int>) -> (ProvisionNumber, Range<Int>)? {
     if let (first, additions, rest) = figures(at: range) {

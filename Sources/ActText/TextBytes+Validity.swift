@@ -1,8 +1,9 @@
 extension TextBytes {
-  /// Where the first character begins that is not UTF-8 (Unicode, table 3-7); nil where all are.
+  /// Where the first NUL stands, or the first character begins that is not UTF-8 (Unicode, table 3-7); nil where all is
+  /// text.
   ///
   /// Letters of two bytes and ASCII are looked at eight bytes at a time, what is longer one by one.
-  static func firstInvalid(in bytes: [UInt8]) -> Int? {
+  static func firstNoText(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { bytes in
       var place = 0
       while place < bytes.count {
@@ -32,7 +33,7 @@ extension TextBytes {
   /// Whether the byte is the first of two.
   private static func isLead(_ byte: UInt8) -> Bool { byte >= 0xC2 && byte < 0xE0 }
 
-  /// Whether eight bytes are ASCII and letters of two bytes; the last of these may go on after them.
+  /// Whether eight bytes are ASCII but NUL and letters of two bytes; the last of these may go on after them.
   ///
   /// - Parameter before: the same, one byte earlier.
   private static func isMadeOfPairs(_ word: UInt64, before: UInt64) -> Bool {
@@ -44,15 +45,16 @@ extension TextBytes {
     // C0 and C1 begin nothing.
     let leads = word & (word << 1) & ~(word << 2) & high
     let holdsMore = (word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7E7E_7E7E_7E7E_7E7E
-    return isLong == 0 && leads & ~holdsMore == 0
+    let isZero = (word &- 0x0101_0101_0101_0101) & ~word & high
+    return isLong | isZero | leads & ~holdsMore == 0
   }
 
-  /// How many bytes the character at `place` has; nil where there is none.
+  /// How many bytes the character at `place` has; nil where there is none, or NUL.
   private static func lengthOfCharacter(
     at place: Int, in bytes: UnsafeRawBufferPointer
   ) -> Int? {
     let first = bytes[place]
-    if first < 0x80 { return 1 }
+    if first < 0x80 { return first > 0 ? 1 : nil }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard first >= 0xC2, first <= 0xF4, place + length <= bytes.count else { return nil }
     for step in 1..<length where bytes[place + step] & 0xC0 != 0x80 { return nil }

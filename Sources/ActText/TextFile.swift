@@ -38,13 +38,13 @@ public struct TextFile: Hashable, Sendable {
         message: "the file has \(bytes.count) bytes; at most \(Self.largest) are read",
         hint: "split it into one file per act and edition")
     }
-    if let zero = bytes.firstIndex(of: 0) {
-      let (line, column) = Self.place(of: zero, in: bytes)
-      throw ReadingError(
-        file: name, line: line, column: column, message: "a NUL byte: this is no text",
-        hint: "give the act as UTF-8 text or Markdown")
-    }
-    if let bad = TextBytes.firstInvalid(in: bytes) {
+    if let bad = TextBytes.firstNoText(in: bytes) {
+      if let zero = bytes.firstIndex(of: 0) {
+        let (line, column) = Self.place(of: zero, in: bytes)
+        throw ReadingError(
+          file: name, line: line, column: column, message: "a NUL byte: this is no text",
+          hint: "give the act as UTF-8 text or Markdown")
+      }
       let (line, column) = Self.place(of: bad, in: bytes)
       // Only a first byte of a character and bytes that go on with it can be the start of a whole one.
       let atEnd =

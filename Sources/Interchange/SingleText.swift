@@ -43,16 +43,19 @@ private struct LetterCount {
 
   /// Counts the letters among the first 400,000 bytes of UTF-8.
   init(_ bytes: [UInt8]) {
-    var lead: UInt8 = 0
-    for byte in bytes.prefix(400_000) {
+    let end = min(bytes.count, 400_000)
+    var place = 0
+    while place < end {
+      let byte = bytes[place]
       switch byte {
-      case 0x41...0x5A, 0x61...0x7A: latin += 1
-      case 0x80...0xBF where lead >= 0xD0 && lead <= 0xD3:
+      case 0xD0...0xD3 where place + 1 < end:
         cyrillic += 1
-        if Self.isKazakh(lead, byte) { kazakh += 1 }
+        if Self.isKazakh(byte, bytes[place + 1]) { kazakh += 1 }
+        place += 1
+      case 0x41...0x5A, 0x61...0x7A: latin += 1
       default: break
       }
-      lead = byte
+      place += 1
     }
   }
 

@@ -12,7 +12,9 @@ struct RussianNoun {
   var forms: [String] { [nominative, genitive] + others }
 
   /// The noun for a unit of `kind`.
-  static func noun(for kind: ProvisionKind) -> RussianNoun? { all.first { $0.kind == kind } }
+  static func noun(for kind: ProvisionKind) -> RussianNoun? { byKind[kind] }
+
+  private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
 
   /// The nouns of every kind but the act.
   static let all: [RussianNoun] = [

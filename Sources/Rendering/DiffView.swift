@@ -64,12 +64,10 @@ public struct DiffView: Hashable, Sendable {
 
   /// The number of changes of each kind, in the order of the contract, `unchanged` last.
   var counts: [(kind: Change.Kind, count: Int)] {
-    Change.Kind.allCases.map { kind in
-      let count =
-        kind == .unchanged
-        ? changes.unchanged : changes.changes.filter { $0.kind == kind }.count
-      return (kind, count)
-    }
+    var counts: [Change.Kind: Int] = [:]
+    for place in changes.changes.indices { counts[changes.changes[place].kind, default: 0] += 1 }
+    counts[.unchanged] = changes.unchanged
+    return Change.Kind.allCases.map { ($0, counts[$0] ?? 0) }
   }
 
   /// The counts in words: «2 изменено, 1 дополнено».

@@ -26,13 +26,31 @@ struct DCR: ParsableCommand {
 
   // Here, too, so that it may stand before the command: the commands' groups of this type take its value.
   @OptionGroup var registry: RegistryOptions
+
+  /// The command that was asked for.
+  ///
+  /// One that holds no other commands is parsed alone, which takes half the time of parsing them all. What is wrong with
+  /// it, or that help is wanted, is for the whole to say.
+  static func parsed() throws -> any ParsableCommand {
+    let arguments = CommandLine.arguments.dropFirst()
+    let command = configuration.subcommands.first { command in
+      command.configuration.commandName == arguments.first
+        && command.configuration.subcommands.isEmpty
+    }
+    if let command, let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: parsed) == command
+    {
+      return parsed
+    }
+    return try parseAsRoot()
+  }
 }
 
 @main
 enum Main {
   static func main() {
     do {
-      var command = try DCR.parseAsRoot()
+      var command = try DCR.parsed()
       try command.run()
     } catch let failure as Failure {
       failure.end()

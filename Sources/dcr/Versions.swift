@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Interchange
 import LegalText
 import Redline
@@ -139,6 +140,7 @@ struct VersionOptions: ParsableArguments {
 
   /// Reads two files, at the same time.
   func files(_ old: String, _ new: String, language: Language?) throws -> VersionPair {
+    widenHeap()
     let texts = atOnce({ Result { try open(old) } }, { Result { try open(new) } })
     let (first, second) = (try texts.0.get(), try texts.1.get())
     let language = try language ?? first.language()
