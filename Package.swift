@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "LegalTextTests", dependencies: ["LegalText"], swiftSettings: features),
     .testTarget(
-      name: "RedlineTests", dependencies: ["Redline", "LegalText", "GroundTruth"],
+      name: "RedlineTests",
+      dependencies: ["ActText", "Redline", "LegalText", "GroundTruth", "TestSupport"],
       swiftSettings: features),
     .testTarget(
       name: "RenderingTests",

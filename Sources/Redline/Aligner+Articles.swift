@@ -11,16 +11,28 @@ extension Aligner {
     let (olds, news) = freeArticles()
     guard !olds.isEmpty, !news.isEmpty else { return }
     let found = alike(olds, news, atLeast: 0.2).candidates
+    guard !found.isEmpty else { return matchArticlesInPlace([]) }
+    let repetition = Repetition(of: found, old: old, new: new)
     var candidates: [Candidate] = []
     for var pair in found {
       let sameNumber = bearSameNumber(pair.old, pair.new)
-      let sameHeading = haveSameHeading(pair.old, pair.new)
-      guard pair.score >= (sameNumber || sameHeading ? 0.25 : 0.5) else { continue }
+      let sameHeading = haveSameWords(pair.old, pair.new)
+      guard
+        sameNumber || sameHeading
+          ? pair.score >= 0.25 : pair.score >= 0.5 && shareWordsOfTheirOwn(pair, repetition)
+      else { continue }
       pair.score += (sameNumber ? 0.12 : 0) + (sameHeading ? 0.12 : 0)
       candidates.append(pair)
     }
     take(candidates)
     matchArticlesInPlace(found)
+  }
+
+  /// Whether what two articles have in common is not only boilerplate.
+  private func shareWordsOfTheirOwn(_ pair: Candidate, _ repetition: Repetition) -> Bool {
+    let left = repetition.ownWords(of: old, at: pair.old)
+    let right = repetition.ownWords(of: new, at: pair.new)
+    return Likeness.between(left, right, bounds: bounds) >= 0.25
   }
 
   /// Matches articles that stand between the same two and are little alike, or have one heading.
@@ -39,7 +51,7 @@ extension Aligner {
       guard let before = partner(place - 1), let after = partner(place + 1), after - before == 2
       else { continue }
       let older = olds[before + 1]
-      if haveSameHeading(older, newer)
+      if haveSameWords(older, newer)
         || alike.contains(where: { $0.old == older && $0.new == newer })
       {
         pairs.append(Candidate(old: older, new: newer, score: 0))
@@ -48,8 +60,8 @@ extension Aligner {
     take(pairs)
   }
 
-  /// Whether the two have the same heading, or text of their own.
-  private func haveSameHeading(_ older: Int, _ newer: Int) -> Bool {
+  /// Whether the two have the same heading and text of their own.
+  func haveSameWords(_ older: Int, _ newer: Int) -> Bool {
     old[older].ownSize > 0 && old[older].own == new[newer].own
   }
 
@@ -109,17 +121,22 @@ extension Aligner {
     take(candidates)
   }
 
-  /// For the content of each unit in `articles` that stands there once, its article; -1 for what stands there twice.
+  /// For the content of each unit in `articles` that stands in the edition once, its article; -1 for what stands there
+  /// twice, in these articles or in others.
   private func uniqueUnits(of side: Side, in articles: [Int]) -> HashIndex {
-    var count = 0
-    for article in articles { count += side.end(of: article) - article }
-    var index = HashIndex(capacity: count)
-    for article in articles {
-      for place in article..<side.end(of: article) where side[place].ownSize >= Self.sensibleLength
-      {
-        let hash = side[place].own
-        index.set(index[hash] == nil ? article : -1, under: hash)
-      }
+    var index = HashIndex(capacity: 16 * articles.count)
+    var next = 0
+    for place in side.indices where side[place].ownSize >= Self.sensibleLength {
+      while next < articles.count, side.end(of: articles[next]) <= place { next += 1 }
+      guard next < articles.count, articles[next] <= place else { continue }
+      let hash = side[place].own
+      index.set(index[hash] == nil ? articles[next] : -1, under: hash)
+    }
+    next = 0
+    for place in side.indices where side[place].ownSize >= Self.sensibleLength {
+      while next < articles.count, side.end(of: articles[next]) <= place { next += 1 }
+      if next < articles.count, articles[next] <= place { continue }
+      if index[side[place].own] != nil { index.set(-1, under: side[place].own) }
     }
     return index
   }

@@ -121,7 +121,7 @@ extension Aligner {
 
   // MARK: Alike siblings
 
-  /// Matches siblings by likeness; the same number and matched neighbours speak for a pair.
+  /// Matches siblings by likeness; the same number, the same words before a list and matched neighbours speak for a pair.
   mutating func matchAlikeSiblings(
     _ olds: [Int], _ news: [Int], in parent: Int, atLeast least: Double
   ) {
@@ -134,6 +134,7 @@ extension Aligner {
       let near = neighbours(of: pair.old, and: pair.new)
       guard pair.score + near >= least else { continue }
       pair.score += near + (bearSameNumber(pair.old, pair.new) ? 0.12 : 0)
+      pair.score += haveSameWords(pair.old, pair.new) ? 0.12 : 0
       candidates.append(pair)
     }
     take(candidates)
