@@ -22,11 +22,23 @@ final class BodyWriter {
           }
         }
         // A table must not be the last thing on a page of its own (17.4.37): a paragraph ends the document.
-        if case .table = document.blocks.last { write(Document.Paragraph(.cell, [])) }
+        if case .table = document.blocks.last { writeClosing() }
         writeSection()
       }
     }
     return (xml.bytes, xml.replacedCharacters)
+  }
+
+  /// An empty paragraph so low that it opens no page of its own where the table fills the last one.
+  private func writeClosing() {
+    xml.element("w:p") {
+      xml.element("w:pPr") {
+        xml.element("w:pStyle", ["w:val": Document.Style.cell.rawValue])
+        xml.element(
+          "w:spacing", ["w:before": "0", "w:after": "0", "w:line": "20", "w:lineRule": "exact"])
+        xml.element("w:rPr") { xml.element("w:sz", ["w:val": "2"]) }
+      }
+    }
   }
 
   // MARK: Paragraphs

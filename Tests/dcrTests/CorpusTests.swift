@@ -189,7 +189,7 @@ struct CorpusTests {
   }
 
   @Test func `the Kazakh text of the last edition is not held, never repealed`() throws {
-    let hint = "--at 2025-12-31"
+    let hint = "held is 2025-12-31"
     expect(
       try diff("2024-11-01", "2026-04-01", "kk"), failsWith: 2, saying: ["kk", "is not held"],
       hint: hint)
