@@ -37,6 +37,7 @@ let package = Package(
       resources: [
         .embedInCode("0001_acts_provisions_and_journal.sql"),
         .embedInCode("0002_amending_texts.sql"),
+        .embedInCode("0003_search.sql"),
       ],
       swiftSettings: features),
     .systemLibrary(
@@ -46,11 +47,15 @@ let package = Package(
       name: "WordProcessing", dependencies: ["CMinizip", "CMiniXML"],
       swiftSettings: features + [.strictMemorySafety()]),
     .target(name: "LegalText", swiftSettings: features),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(
+      name: "WordForms", dependencies: ["CStemmer", "LegalText"],
+      swiftSettings: features + [.strictMemorySafety()]),
     .target(name: "Redline", dependencies: ["LegalText"], swiftSettings: features),
     .target(
       name: "Registry",
       dependencies: [
-        "SQLite", "Migrations", "Redline", "LegalText",
+        "SQLite", "Migrations", "Redline", "WordForms", "LegalText",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: features),
@@ -93,6 +98,8 @@ let package = Package(
       dependencies: ["Amendments", "NaiveAmendments", "GroundTruth", "LegalText"],
       path: "Tests/AmendmentFuzzing", swiftSettings: features),
     .testTarget(
+      name: "WordFormsTests", dependencies: ["WordForms", "LegalText"], swiftSettings: features),
+    .testTarget(
       name: "LegalTextTests", dependencies: ["LegalText"], swiftSettings: features),
     .testTarget(
       name: "RedlineTests",
@@ -108,8 +115,8 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Registry", "Interchange", "ActText", "Redline", "LegalText", "SQLite", "Migrations",
-        "TestSupport",
+        "Registry", "Interchange", "ActText", "Redline", "WordForms", "LegalText", "SQLite",
+        "Migrations", "TestSupport",
         "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Released", "Snapshots"], swiftSettings: features),

@@ -19,5 +19,8 @@ public enum Migrations {
     Step(
       version: 2, name: "amending_texts",
       sql: String(decoding: PackageResources._002_amending_texts_sql, as: UTF8.self)),
+    Step(
+      version: 3, name: "search",
+      sql: String(decoding: PackageResources._003_search_sql, as: UTF8.self)),
   ]
 }

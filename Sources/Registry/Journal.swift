@@ -83,6 +83,8 @@ struct JournaledTable: Sendable {
 final class JournalEntry {
   let id: Int64
   let connection: Connection
+  /// The provisions that got a wording or a place.
+  var touched: Set<Int64> = []
   private var superseded: [String: [Int64]] = [:]
   private let marks: [Int64]
 
@@ -173,6 +175,7 @@ extension Registry {
         ) { (id: $0.integer(0), at: $0.text(1), hash: $0.blob(2)) }
         let entry = try JournalEntry(id: (last?.id ?? 0) + 1, connection: connection)
         let result = try body(entry)
+        if !entry.touched.isEmpty { try PassageIndexer(connection).add(entry.touched) }
         // Clocks may be set back; the journal's order is its own.
         let at = max(presentInstant(), last?.at ?? "")
         let content = try entry.content()

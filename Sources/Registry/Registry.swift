@@ -64,7 +64,7 @@ public struct Registry {
       if application != Self.applicationID {
         try connection.query("PRAGMA journal_mode = WAL") { _ in }
       }
-      try migrate(from: version)
+      try migrate()
     }
   }
 
@@ -78,15 +78,28 @@ public struct Registry {
     try connection.first("SELECT count(*) FROM sqlite_schema") { $0.integer(0) == 0 } ?? true
   }
 
-  private func migrate(from version: Int) throws {
-    for step in Migrations.all.dropFirst(version) {
-      try connection.transaction {
-        // Another program may have come first; the lock is held now.
-        guard try header().version == step.version - 1 else { return }
+  /// Brings the schema up to date: all of it, or nothing, so that no reader finds a registry half made.
+  private func migrate() throws {
+    try connection.transaction {
+      // Another program may have come first; the lock is held now.
+      for step in Migrations.all.dropFirst(try header().version) {
         try connection.execute(step.sql)
+        if step.version == Self.searchVersion { try fillPassages() }
         try connection.execute("PRAGMA application_id = \(Self.applicationID)")
         try connection.execute("PRAGMA user_version = \(step.version)")
       }
+    }
+  }
+
+  /// The schema that brought the search.
+  private static let searchVersion = 3
+
+  private func fillPassages() throws {
+    for act in try connection.rows("SELECT id FROM act", [], { $0.integer(0) }) {
+      let provisions = try connection.rows(
+        "SELECT id FROM provision WHERE act_id = ?", [.integer(act)]
+      ) { $0.integer(0) }
+      try PassageIndexer(connection).add(Set(provisions))
     }
   }
 

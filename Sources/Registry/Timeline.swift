@@ -87,6 +87,7 @@ struct Timeline {
 
   /// Inserts a row of `placement`.
   func insert(_ place: Place, of provision: Int64, _ interval: Interval) throws {
+    entry.touched.insert(provision)
     try connection.run(
       """
       INSERT INTO placement (provision_id, parent_id, number, eid, rank, state, in_force_from,
@@ -159,6 +160,7 @@ struct Timeline {
   func insert(
     _ words: Words, of provision: Int64, _ language: Language, _ interval: Interval
   ) throws {
+    entry.touched.insert(provision)
     try connection.run(
       """
       INSERT INTO wording (provision_id, language, heading_id, text_id, layout, in_force_from,

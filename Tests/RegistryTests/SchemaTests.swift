@@ -12,6 +12,7 @@ import Testing
   static let released = [
     "c6dba350ae983eb874ac2a48c4b34f04d53ea87b1ff48fbce7bfe60cc8b667a3",
     "1eb6fcd6d05459e3f420444ab960a00c304a55d493ab860afd341bcda0a2f121",
+    "64a680cc885624e2b2d894f71c20a2f15fc43d1818313a573b57ea93d2ddbdc7",
   ]
 
   @Test func `a released migration is never edited`() throws {
@@ -42,18 +43,24 @@ import Testing
     #expect(try schema == String(contentsOf: file, encoding: .utf8))
   }
 
+  /// Made of the rows of other tables, and held against them by `verify`.
+  static let derived = ["passage", "word_form"]
+
   @Test func `every table is strict and has its rows in the journal`() throws {
     let folder = try TemporaryFolder()
     let path = folder.url.appendingPathComponent("registry.sqlite").path
     _ = try Registry(path: path, for: .write)
     let connection = try Connection(path: path, mode: .read)
     let tables = try connection.rows(
-      "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
+      """
+      SELECT name, strict FROM pragma_table_list
+      WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'
+      """
     ) { (name: $0.text(0), isStrict: $0.integer(1) == 1) }
     #expect(tables.count > 10)
     for table in tables {
       #expect(table.isStrict, "\(table.name)")
-      guard table.name != "journal" else { continue }
+      guard table.name != "journal", !Self.derived.contains(table.name) else { continue }
       let columns = try connection.rows(
         "SELECT name FROM pragma_table_info(?)", [.text(table.name)]
       ) { $0.text(0) }

@@ -1,3 +1,11 @@
+CREATE VIEW passage_text (id, heading, text, context) AS
+  SELECT passage.id, heading.body, text.body,
+    (SELECT group_concat(body, char(10)) FROM (
+      SELECT body FROM json_each('[' || passage.context || ']') AS above
+      JOIN text_body ON text_body.id = above.value ORDER BY above.key))
+  FROM passage JOIN text_body AS text ON text.id = passage.text_id
+  LEFT JOIN text_body AS heading ON heading.id = passage.heading_id;
+
 CREATE TABLE act (
   id INTEGER PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE CHECK (slug GLOB '[a-z0-9]*' AND slug NOT GLOB '*[^a-z0-9-]*'),
@@ -118,6 +126,48 @@ CREATE TABLE journal (
   hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32)   -- SHA-256 of this entry and of the hash of the one before
 ) STRICT;
 
+CREATE TABLE passage (
+  id INTEGER PRIMARY KEY,       -- the rowid of its words in passage_ru, passage_kk or passage_en
+  provision_id INTEGER NOT NULL REFERENCES provision,
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  heading_id INTEGER REFERENCES text_body,
+  text_id INTEGER NOT NULL REFERENCES text_body,
+  context TEXT NOT NULL         -- the text_body ids of the headings, and of the words before a list, that it stands under
+) STRICT;
+
+CREATE VIRTUAL TABLE passage_en USING fts5 (heading, text, context,
+  content = 'passage_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0');
+
+CREATE TABLE 'passage_en_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'passage_en_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'passage_en_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'passage_en_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE passage_kk USING fts5 (heading, text, context,
+  content = 'passage_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0');
+
+CREATE TABLE 'passage_kk_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'passage_kk_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'passage_kk_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'passage_kk_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE passage_ru USING fts5 (heading, text, context,
+  content = 'passage_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0');
+
+CREATE TABLE 'passage_ru_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'passage_ru_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'passage_ru_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'passage_ru_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE placement (
   id INTEGER PRIMARY KEY,
   provision_id INTEGER NOT NULL REFERENCES provision,
@@ -182,6 +232,14 @@ CREATE TABLE topic_term (
   superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE word_form (
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  stem TEXT NOT NULL,
+  form TEXT NOT NULL CHECK (form <> ''),
+  df INTEGER NOT NULL CHECK (df > 0),
+  PRIMARY KEY (language, stem, form)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE wording (
   id INTEGER PRIMARY KEY,
   provision_id INTEGER NOT NULL REFERENCES provision,
@@ -215,6 +273,8 @@ CREATE UNIQUE INDEX draft_by_name ON amending_text (act_id, draft, language)
 CREATE INDEX edition_of_act ON edition (act_id, day, language);
 
 CREATE INDEX further_cause_of_wording ON further_cause (provision_id, language, amendment_id);
+
+CREATE INDEX passage_of_provision ON passage (provision_id);
 
 CREATE INDEX placement_by_name ON placement (eid);
 
