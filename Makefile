@@ -7,7 +7,7 @@ BUILD = $(SWIFT) build --configuration release --static-swift-stdlib -Xswiftc -s
 DCR = .build/dcr
 DEMO = .build/demo.sqlite
 
-.PHONY: demo test build lint bench bench-redline bench-amend packages clean
+.PHONY: demo test build lint bench bench-redline bench-amend bench-blame packages clean
 
 demo: build
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -32,6 +32,9 @@ bench: build
 bench-redline: build
 	@$(MAKE) --no-print-directory packages PACKAGES=wdiff || echo "wdiff cannot be installed: its lines will say so"
 	$(SWIFT) run --package-path Benchmarks --configuration release redline-bench $(DCR) $(SEED)
+
+bench-blame:
+	$(SWIFT) run --package-path Benchmarks --configuration release blame-bench $(SEED)
 
 bench-amend:
 	$(SWIFT) run --package-path Benchmarks --configuration release amend-bench $(SEED)

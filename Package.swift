@@ -14,6 +14,7 @@ let package = Package(
     .executable(name: "dcr", targets: ["dcr"]),
     // What the benchmarks, a package of their own, measure in process.
     .library(name: "Redline", targets: ["Redline", "LegalText", "GroundTruth"]),
+    .library(name: "Registry", targets: ["Registry", "LegalText", "GroundTruth"]),
     .library(
       name: "Amendments",
       targets: [
@@ -116,7 +117,7 @@ let package = Package(
       name: "RegistryTests",
       dependencies: [
         "Registry", "Interchange", "ActText", "Redline", "WordForms", "LegalText", "SQLite",
-        "Migrations", "TestSupport",
+        "Migrations", "GroundTruth", "TestSupport",
         "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Released", "Snapshots"], swiftSettings: features),

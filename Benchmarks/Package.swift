@@ -14,5 +14,9 @@ let package = Package(
       name: "amend-bench",
       dependencies: [.product(name: "Amendments", package: "dcr")],
       path: "Sources/amend-bench"),
+    .executableTarget(
+      name: "blame-bench",
+      dependencies: [.product(name: "Registry", package: "dcr")],
+      path: "Sources/blame-bench"),
   ]
 )

@@ -18,6 +18,8 @@ run topics --color $color
 run topics platforms --at 2026-08-01 --color $color
 run show "пункт 1 статьи 20" --at 2026-08-01 --color $color
 run history "5(1)" --at 2026-08-01 --color $color
+run blame "5(1)" --at 2026-08-01 --color $color
+run stats --by chapter --color $color
 say diff --from 2025-12-31 --to 2026-01-01
 "$dcr" diff --from 2025-12-31 --to 2026-01-01 --color $color || [ $? -eq 1 ]
 say diff --from 2025-12-31 --to 2026-01-01 --language kk --stat

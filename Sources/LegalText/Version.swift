@@ -38,11 +38,16 @@ public struct Version: Hashable, Sendable {
   public var recordedAt: String
   /// The instant it was superseded in the registry; nil where it still stands.
   public var supersededAt: String?
+  /// Who recorded it, and what they did: as the journal has it; nil outside a registry.
+  public var recordedBy: String?
+  /// What was done when it was recorded, as the journal has it.
+  public var recordedWith: String?
 
   /// Makes a version.
   public init(
     language: Language, eId: String, heading: String?, text: String, status: Status,
-    note: String? = nil, validity: Validity, recordedAt: String, supersededAt: String? = nil
+    note: String? = nil, validity: Validity, recordedAt: String, supersededAt: String? = nil,
+    recordedBy: String? = nil, recordedWith: String? = nil
   ) {
     self.language = language
     self.eId = eId
@@ -53,5 +58,7 @@ public struct Version: Hashable, Sendable {
     self.validity = validity
     self.recordedAt = recordedAt
     self.supersededAt = supersededAt
+    self.recordedBy = recordedBy
+    self.recordedWith = recordedWith
   }
 }

@@ -42,9 +42,16 @@ struct HistoryReader {
   let day: LegalDate
   let state: Registry.State
 
+  /// An entry of the journal.
+  private struct Entry {
+    var at: String
+    var who: String
+    var what: String
+  }
+
   private struct Record {
     var row: WordingRow
-    var recordedAt: String
+    var recorded: Entry
     var supersededAt: String?
 
     func hasSameWords(as other: Record) -> Bool {
@@ -62,8 +69,8 @@ struct HistoryReader {
     try connection.query(
       """
       SELECT provision_id, language, heading.body, text.body, layout, in_force_from, in_force_to,
-             doubtful_from, is_resumed, amendment_id, wording.id, recorded.at,
-             CASE WHEN wording.superseded_in <= ?3 THEN superseded.at END
+             doubtful_from, is_resumed, amendment_id, wording.id, recorded.at, recorded.who,
+             recorded.what, CASE WHEN wording.superseded_in <= ?3 THEN superseded.at END
       FROM wording JOIN text_body AS text ON text.id = text_id
       LEFT JOIN text_body AS heading ON heading.id = heading_id
       JOIN journal AS recorded ON recorded.id = wording.recorded_in
@@ -73,7 +80,9 @@ struct HistoryReader {
       """, [.integer(identity), .text(language.rawValue), .integer(state.entry)]
     ) { row in
       let record = Record(
-        row: WordingRow(row), recordedAt: row.text(11), supersededAt: row.optionalText(12))
+        row: WordingRow(row),
+        recorded: Entry(at: row.text(11), who: row.text(12), what: row.text(13)),
+        supersededAt: row.optionalText(14))
       if record.supersededAt == nil { current.append(record) } else { gone.append(record) }
     }
     // A wording that only got its end is the same wording; what nothing current repeats was corrected.
@@ -85,9 +94,8 @@ struct HistoryReader {
     let known = current.map { record in
       var record = record
       // It was recorded when the registry first had these words from this day, not when it learnt their end.
-      record.recordedAt =
-        gone.filter { $0.isSameWording(as: record) }.map(\.recordedAt).min()
-        .map { min($0, record.recordedAt) } ?? record.recordedAt
+      let earlier = gone.filter { $0.isSameWording(as: record) }.map(\.recorded)
+      record.recorded = (earlier + [record.recorded]).min { $0.at < $1.at } ?? record.recorded
       return record
     }
     let versions = (merged(known) + merged(corrected))
@@ -108,7 +116,8 @@ struct HistoryReader {
         validity: Validity(
           interval: Interval(from: last.interval.from), cause: causes.cause(last.amendment),
           basis: causes.basis[last.amendment] ?? .unknown),
-        recordedAt: last.recordedAt)
+        recordedAt: last.recorded.at, recordedBy: last.recorded.who,
+        recordedWith: last.recorded.what)
     ]
   }
 
@@ -156,7 +165,8 @@ struct HistoryReader {
         interval: interval, cause: causes.cause(of: identity, language, amendment),
         basis: causes.basis[amendment] ?? .unknown,
         doubtfulFrom: record.row.validity.doubtfulFrom),
-      recordedAt: record.recordedAt, supersededAt: record.supersededAt)
+      recordedAt: record.recorded.at, supersededAt: record.supersededAt,
+      recordedBy: record.recorded.who, recordedWith: record.recorded.what)
   }
 
   private func status(of record: Record, _ place: Place?) -> Version.Status {
@@ -185,7 +195,8 @@ struct HistoryReader {
   func announced(in language: Language) throws -> [Version] {
     try connection.rows(
       """
-      SELECT claim.title, claim.number, claim.adopted, commencement, in_force_from, body, at
+      SELECT claim.title, claim.number, claim.adopted, commencement, in_force_from, body, at, who,
+             what
       FROM claim JOIN text_body ON text_body.id = note_id JOIN journal ON journal.id = claim.recorded_in
       WHERE provision_id = ?1 AND language = ?2 AND is_announced = 1 AND claim.recorded_in <= ?3
         AND NOT EXISTS (
@@ -205,7 +216,7 @@ struct HistoryReader {
         status: .announced, note: row.text(5),
         validity: Validity(
           interval: Interval(from: from), cause: cause, basis: cause.basis),
-        recordedAt: row.text(6))
+        recordedAt: row.text(6), recordedBy: row.text(7), recordedWith: row.text(8))
     }
   }
 
@@ -216,13 +227,13 @@ struct HistoryReader {
     var state: Provision.State
     var interval: Interval
     var amendment: Int64
-    var recordedAt: String
+    var recorded: Entry
   }
 
   private func places() throws -> [Place] {
     try connection.rows(
       """
-      SELECT eid, state, in_force_from, in_force_to, amendment_id, journal.at
+      SELECT eid, state, in_force_from, in_force_to, amendment_id, journal.at, who, what
       FROM placement JOIN journal ON journal.id = recorded_in
       WHERE provision_id = ?1 AND recorded_in <= ?2
         AND (superseded_in IS NULL OR superseded_in > ?2)
@@ -232,7 +243,8 @@ struct HistoryReader {
       Place(
         eId: row.text(0), state: Provision.State(rawValue: row.text(1)) ?? .inForce,
         interval: Interval(from: LegalDate(iso: row.text(2)), to: LegalDate(iso: row.text(3))),
-        amendment: row.integer(4), recordedAt: row.text(5))
+        amendment: row.integer(4),
+        recorded: Entry(at: row.text(5), who: row.text(6), what: row.text(7)))
     }
   }
 

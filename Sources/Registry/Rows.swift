@@ -34,6 +34,12 @@ struct WordingRow {
     id = row.integer(10)
   }
 
+  /// Whether heading and text are these to the letter.
+  func hasWords(_ heading: String?, _ text: String) -> Bool {
+    self.text.utf8.elementsEqual(text.utf8)
+      && (self.heading ?? "").utf8.elementsEqual((heading ?? "").utf8)
+  }
+
   func wording(cause: Cause?, basis: Cause.Basis, notes: [Annotation]) -> Wording {
     Wording(
       heading: heading, text: text, layout: layout, notes: notes,

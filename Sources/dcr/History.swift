@@ -8,9 +8,11 @@ struct History: ParsableCommand {
     commandName: "history",
     abstract: "Show every wording of a provision, with its days and causes.",
     discussion: """
-      Announced and pending wordings are told, and what the registry was corrected of.
+      Announced and pending wordings are told, and what the registry was corrected of. Above them a line of days: what \
+      is law on the day asked about is heavy, what was law thin, what is to come dotted.
 
         dcr history '9(1)'
+        dcr history '9(1)' --recorded    as the registry learnt of them, and by whom
         dcr history 12-1 --language kk
         dcr history 14 --format json
       """)
@@ -23,6 +25,7 @@ struct History: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @Option(help: "ru, kk or en.") var language = Language.ru
   @Option(help: "text or json.") var format = ListFormat.text
+  @Flag(help: "Show the wordings in the order in which they were recorded.") var recorded = false
 
   func run() throws {
     try Failure.ending {
@@ -37,7 +40,8 @@ struct History: ParsableCommand {
         try registry.requireHeld(record, language, on: day.day)
       }
       let view = HistoryView(
-        act: record.act, eId: found.eId, versions: versions, language: language)
+        act: record.act, eId: found.eId, versions: versions, day: day.day,
+        order: recorded ? .recorded : .days, language: language)
       switch format {
       case .text: output.print(view.text(on: output.terminal))
       case .json: writeOutput(view.json().pretty)

@@ -147,7 +147,7 @@ import Testing
         "language", "eId", "heading", "text", "inForce", "recorded", "status", "basis",
         "doubtfulFrom", "note", "cause",
       ])
-    #expect(Self.keys(version?["recorded"]) == ["at", "supersededAt"])
+    #expect(Self.keys(version?["recorded"]) == ["at", "supersededAt", "by", "what"])
     #expect(
       Self.keys(version?["cause"]) == [
         "act", "number", "adopted", "item", "source", "basis", "commencement", "others",

@@ -5,8 +5,8 @@ import Testing
 @Suite struct HelpTests {
   /// The commands with subcommands spelt out, by their words.
   static let commands = [
-    ["init"], ["import"], ["acts"], ["toc"], ["show"], ["history"], ["diff"], ["table"],
-    ["topics"],
+    ["init"], ["import"], ["acts"], ["toc"], ["show"], ["history"], ["blame"], ["diff"],
+    ["table"], ["stats"], ["topics"],
     ["topic", "load"], ["topic", "add"], ["topic", "assign"], ["topic", "unassign"],
     ["amendment", "list"], ["amendment", "set-date"], ["export"], ["verify"],
   ]
@@ -30,7 +30,8 @@ import Testing
   func `a wrong option is wrong usage and is told on standard error`(_ command: [String]) throws {
     // What a command cannot do without is told first.
     let needed: [[String]: [String]] = [
-      ["import"]: ["a"], ["history"]: ["1"], ["diff"]: ["a", "b"],
+      ["import"]: ["a"], ["history"]: ["1"], ["blame"]: ["1"],
+      ["diff"]: ["a", "b"],
       ["table"]: ["--from", "a", "--to", "b", "--output", "c.docx"], ["topic", "load"]: ["a"],
       ["topic", "add"]: ["a"], ["topic", "assign"]: ["a", "1"], ["topic", "unassign"]: ["a", "1"],
       ["amendment", "set-date"]: ["1", "unknown"], ["export"]: ["--format", "json"],
@@ -67,7 +68,8 @@ import Testing
     ["export"], ["export", "--format", "docx"],
     ["amendment", "set-date", "5-IX"], ["amendment", "set-date", "5-IX", "01.02.2026"],
     ["import", "a.md", "--in-force", "1.1.2025"], ["topic", "add"], ["topic", "assign", "data"],
-    ["acts", "--format", "yaml"],
+    ["acts", "--format", "yaml"], ["blame"], ["blame", "1", "--format", "markdown"],
+    ["stats", "--by", "weekday"], ["stats", "--from", "2026-02-01", "--to", "2026-01-01"],
   ])
   func `wrong usage ends with 64 and changes nothing`(_ arguments: [String]) throws {
     let home = try Home()
