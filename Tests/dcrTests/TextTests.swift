@@ -230,7 +230,7 @@ import Testing
         version.keys.isSuperset(of: [
           "language", "heading", "text", "inForce", "recorded", "status", "cause",
         ]))
-      #expect(version["recorded"].keys == ["at", "supersededAt"])
+      #expect(version["recorded"].keys == ["at", "supersededAt", "by", "what"])
       #expect(
         version["recorded"]["at"].string?
           .wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/) != nil)
