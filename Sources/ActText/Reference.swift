@@ -8,12 +8,12 @@ public struct Reference: Hashable, Sendable {
   public var text: String
   /// The provisions of the same act that are named; empty where another act is meant.
   public var targets: [Locator]
-  /// The other act that is meant, in the words of the text; nil where the same act is.
-  public var otherAct: String?
+  /// The other act that is meant; nil where the same act is.
+  public var otherAct: OtherAct?
 
   /// Makes a reference.
   public init(
-    place: Range<Int>, text: String, targets: [Locator], otherAct: String? = nil
+    place: Range<Int>, text: String, targets: [Locator], otherAct: OtherAct? = nil
   ) {
     self.place = place
     self.text = text
@@ -25,15 +25,19 @@ public struct Reference: Hashable, Sendable {
   ///
   /// Relative names («настоящей статьи», «осы тармақтың») are made whole; a mention that names no act is of the same
   /// act, and one that names no article is of the same article (Law on legal acts, art. 25). «Настоящая статья» alone
-  /// is no reference. What stands between quotation marks is not read.
+  /// is no reference. Of units joined by «и», what the last is said to be in holds those before it: «пунктом 1 и
+  /// подпунктом 2) пункта 3 статьи 7». Another act is found by its title, number or name of a code, with units or
+  /// without; «законами Республики Казахстан» names none. What stands between quotation marks is not read.
   ///
   /// - Parameter context: every unit around the text, outermost first, divisions too.
   public static func all(
     in text: String, of context: Locator, language: Language
   ) -> [Reference] {
     let tokens = NoteLexer.tokens(of: text, flattensGroups: true)
+    let acts = OtherActFinder(text: NoteText(text), tokens: tokens, language: language)
     let finder = ReferenceFinder(
-      text: NoteText(text), tokens: tokens, context: context, language: language)
+      text: NoteText(text), tokens: tokens, context: context, language: language,
+      otherActs: acts.mentions())
     return finder.references()
   }
 }
@@ -46,7 +50,8 @@ extension Provision {
       let eId = unit.eId(below: name)
       let steps = unit.kind == .act ? [] : above + [Locator.Step(unit.kind, unit.number)]
       if let wording = unit.wordings[language], unit.state != .repealed, unit.state != .expired {
-        for text in [wording.heading ?? "", wording.text] where !text.isEmpty {
+        let title = unit.kind == .act ? nil : wording.heading
+        for text in [title ?? "", wording.text] where !text.isEmpty {
           let references = Reference.all(in: text, of: Locator(steps: steps), language: language)
           found += references.map { (eId, $0) }
         }
@@ -63,36 +68,71 @@ private struct ReferenceFinder {
   let tokens: [NoteToken]
   let context: Locator
   let language: Language
+  let otherActs: [OtherActFinder.Mention]
 
-  /// From what a mention counts.
+  /// From what a mention of units counts.
   private enum Base {
     case steps([Locator.Step])
-    case otherAct(String)
+    case otherAct(OtherAct)
     /// Not said.
     case open
   }
 
-  func references() -> [Reference] {
-    UnitChain.chains(in: tokens[...], verb: nil, language: language, takesInstrumental: false)
-      .compactMap(reference)
+  /// A mention of units.
+  private struct Mention {
+    var chain: UnitChain
+    var base = Base.open
+    /// The tokens that it takes, with those that name its base («настоящей статьи»).
+    var tokens: Range<Int>
+    /// Which of the other acts it is of.
+    var otherAct: Int?
+
+    init(_ chain: UnitChain) {
+      self.chain = chain
+      tokens = chain.tokens
+    }
+
+    /// The steps that hold its last.
+    var holders: ArraySlice<UnitChain.Step> { chain.steps.dropLast() }
   }
 
-  private func reference(_ chain: UnitChain) -> Reference? {
-    guard !chain.tokens.isEmpty, chain.steps.allSatisfy({ !$0.numbers.isEmpty }) else { return nil }
-    let (base, range) = base(of: chain)
-    var end = tokens[range.upperBound - 1].place.upperBound
-    // A bracket that was opened before the mention is no part of its number.
-    if chain.steps.last?.kind != .subparagraph, text[end - 1..<end] == ")" { end -= 1 }
-    let place = tokens[range.lowerBound].place.lowerBound..<end
-    switch base {
-    case .otherAct(let act):
-      return Reference(place: place, text: text[place], targets: [], otherAct: act)
-    case .steps(let steps):
-      return Reference(place: place, text: text[place], targets: targets(chain, in: steps))
-    case .open:
-      let steps = holder(of: chain.steps[0].kind)
-      return Reference(place: place, text: text[place], targets: targets(chain, in: steps))
+  func references() -> [Reference] {
+    var mentions = UnitChain.chains(
+      in: tokens[...], verb: nil, language: language, takesInstrumental: false
+    )
+    .filter { !$0.tokens.isEmpty && $0.steps.allSatisfy { !$0.numbers.isEmpty } }
+    .map { anchored(Mention($0)) }
+    share(&mentions)
+    let named = Set(mentions.compactMap(\.otherAct))
+    let whole = otherActs.indices.filter { !named.contains($0) }.map { index in
+      let place = place(of: otherActs[index].tokens)
+      return Reference(
+        place: place, text: text[place], targets: [], otherAct: otherActs[index].act)
     }
+    return (mentions.map(reference) + whole).sorted { $0.place.lowerBound < $1.place.lowerBound }
+  }
+
+  private func place(of range: Range<Int>) -> Range<Int> {
+    tokens[range.lowerBound].place.lowerBound..<tokens[range.upperBound - 1].place.upperBound
+  }
+
+  private func reference(_ mention: Mention) -> Reference {
+    var place = place(of: mention.tokens)
+    // A bracket that was opened before the mention is no part of its number.
+    if mention.chain.steps.last?.kind != .subparagraph,
+      text[place.upperBound - 1..<place.upperBound] == ")"
+    {
+      place = place.lowerBound..<place.upperBound - 1
+    }
+    let base: [Locator.Step]
+    switch mention.base {
+    case .otherAct(var act):
+      act.provisions = targets(mention.chain, in: [])
+      return Reference(place: place, text: text[place], targets: [], otherAct: act)
+    case .steps(let steps): base = steps
+    case .open: base = holder(of: mention.chain.steps[0].kind)
+    }
+    return Reference(place: place, text: text[place], targets: targets(mention.chain, in: base))
   }
 
   private func targets(_ chain: UnitChain, in steps: [Locator.Step]) -> [Locator] {
@@ -129,55 +169,106 @@ private struct ReferenceFinder {
 
   // MARK: - What a mention counts from
 
-  private func base(of chain: UnitChain) -> (Base, Range<Int>) {
+  private func anchored(_ mention: Mention) -> Mention {
+    var mention = mention
     switch language {
-    case .ru: following(chain, isThis: { $0.hasPrefix("настоящ") }, skipping: [])
-    case .kk: preceding(chain)
-    case .en: following(chain, isThis: { $0 == "this" }, skipping: ["of", "the"])
+    case .ru: following(&mention, isThis: { $0.hasPrefix("настоящ") }, skipping: [])
+    case .kk: preceding(&mention)
+    case .en: following(&mention, isThis: { $0 == "this" }, skipping: ["of", "the"])
     }
+    return mention
+  }
+
+  /// Lets mentions that are joined share what only one of them says: in Russian and English the last, in Kazakh the
+  /// first.
+  private func share(_ mentions: inout [Mention]) {
+    let places = Array(mentions.indices.dropFirst())
+    for index in language == .kk ? places : places.reversed() {
+      let (before, after) = (mentions[index - 1], mentions[index])
+      guard isJoint(before.tokens.upperBound..<after.tokens.lowerBound) else { continue }
+      if language == .kk {
+        guard case .open = after.base, isPossessive(after.chain) else { continue }
+        mentions[index].base = before.base
+      } else {
+        guard case .open = before.base, let first = before.chain.steps.first else { continue }
+        let holders = after.holders.prefix { $0.kind.level < first.kind.level }
+        mentions[index - 1].chain.steps.insert(contentsOf: holders, at: 0)
+        mentions[index - 1].base = after.base
+      }
+    }
+  }
+
+  /// Whether only a comma, «и» or «или» stands there.
+  private func isJoint(_ range: Range<Int>) -> Bool {
+    let joints: Set<String> = ["и", "или", "либо", "және", "немесе", "не", "and", "or"]
+    return !range.isEmpty && range.count <= 2
+      && tokens[range].allSatisfy { $0.isMark(",") || $0.word.map(joints.contains) == true }
+  }
+
+  /// «6-бабында», not «6-бапта»: a unit of something named before.
+  private func isPossessive(_ chain: UnitChain) -> Bool {
+    let forms = ["баб", "тармағ", "тармақшас", "бөліг", "абзацы", "тарауы", "бөлімі", "қосымшас"]
+    return tokens[chain.tokens].compactMap(\.word).contains { forms.contains(where: $0.hasPrefix) }
   }
 
   /// «… настоящей статьи», «… Закона Республики Казахстан», “… of this Article”.
   private func following(
-    _ chain: UnitChain, isThis: (String) -> Bool, skipping: Set<String>
-  ) -> (Base, Range<Int>) {
-    var next = chain.tokens.upperBound
+    _ mention: inout Mention, isThis: (String) -> Bool, skipping: Set<String>
+  ) {
+    var next = mention.tokens.upperBound
     while let word = word(next), skipping.contains(word) { next += 1 }
-    guard let word = word(next) else { return (.open, chain.tokens) }
-    let start = chain.tokens.lowerBound
+    if let found = otherActs.firstIndex(where: { $0.tokens.lowerBound == next }) {
+      mention.base = .otherAct(otherActs[found].act)
+      mention.otherAct = found
+      return
+    }
+    guard let word = word(next) else { return }
+    let start = mention.tokens.lowerBound
     if isThis(word), let noun = self.word(next + 1) {
-      if let steps = steps(of: noun) { return (.steps(steps), start..<next + 2) }
+      if let steps = steps(of: noun) {
+        mention.base = .steps(steps)
+        mention.tokens = start..<next + 2
+        return
+      }
       if ["конституционн", "constitutional"].contains(where: noun.hasPrefix) || Self.isAct(noun) {
-        return (.steps([]), start..<next + (Self.isAct(noun) ? 2 : 3))
+        mention.base = .steps([])
+        mention.tokens = start..<next + (Self.isAct(noun) ? 2 : 3)
+        return
       }
     }
     var noun = next
     while noun < next + 3, let word = self.word(noun), !Self.isAct(word) { noun += 1 }
     guard let found = self.word(noun), Self.isAct(found), noun == next || Self.isAdjective(word)
-    else { return (.open, chain.tokens) }
-    return (.otherAct(act(from: next, noun: noun)), chain.tokens)
+    else { return }
+    mention.base = .otherAct(OtherAct(words: act(from: next, noun: noun)))
   }
 
   /// «осы баптың …», «осы Кодекстің …», «… Заңының …».
-  private func preceding(_ chain: UnitChain) -> (Base, Range<Int>) {
-    let start = chain.tokens.lowerBound
-    guard let noun = word(start - 1) else { return (.open, chain.tokens) }
+  private func preceding(_ mention: inout Mention) {
+    let start = mention.tokens.lowerBound
+    if let found = otherActs.firstIndex(where: { $0.tokens.upperBound == start }) {
+      mention.base = .otherAct(otherActs[found].act)
+      mention.otherAct = found
+      return
+    }
+    guard let noun = word(start - 1) else { return }
     if word(start - 2) == "осы" {
-      if let steps = steps(of: noun) {
-        return (.steps(steps), start - 2..<chain.tokens.upperBound)
+      let steps = steps(of: noun) ?? (Self.isAct(noun) ? [] : nil)
+      if let steps {
+        mention.base = .steps(steps)
+        mention.tokens = start - 2..<mention.tokens.upperBound
+        return
       }
-      if Self.isAct(noun) { return (.steps([]), start - 2..<chain.tokens.upperBound) }
     }
     if word(start - 2) == "конституциялық", word(start - 3) == "осы", Self.isAct(noun) {
-      return (.steps([]), start - 3..<chain.tokens.upperBound)
+      mention.base = .steps([])
+      mention.tokens = start - 3..<mention.tokens.upperBound
+      return
     }
-    guard Self.isAct(noun), noun.hasSuffix("ның") || noun.hasSuffix("нің") else {
-      return (.open, chain.tokens)
-    }
+    guard Self.isAct(noun), noun.hasSuffix("ның") || noun.hasSuffix("нің") else { return }
     var first = start - 1
     while first > 0, start - first < 5, isOfName(tokens[first - 1]) { first -= 1 }
-    let place = tokens[first].place.lowerBound..<tokens[start - 1].place.upperBound
-    return (.otherAct(text[place]), chain.tokens)
+    mention.base = .otherAct(OtherAct(words: text[place(of: first..<start)]))
   }
 
   private func isOfName(_ token: NoteToken) -> Bool {

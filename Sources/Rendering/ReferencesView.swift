@@ -16,6 +16,23 @@ public struct ReferencesView: Hashable, Sendable {
     }
   }
 
+  /// Another act that is referred to.
+  public struct OtherAct: Hashable, Sendable {
+    /// The words that name it.
+    public var words: String
+    /// Its short name; nil where the registry does not hold it.
+    public var slug: String?
+    /// The provisions of it that are meant; empty where it is not held, or meant as a whole.
+    public var targets: [Target]
+
+    /// Makes an act.
+    public init(words: String, slug: String? = nil, targets: [Target] = []) {
+      self.words = words
+      self.slug = slug
+      self.targets = targets
+    }
+  }
+
   /// A reference.
   public struct Item: Hashable, Sendable {
     /// The unit in whose text it stands.
@@ -23,15 +40,17 @@ public struct ReferencesView: Hashable, Sendable {
     /// The words that refer.
     public var words: String
     /// The other act that is meant; nil where the same is.
-    public var otherAct: String?
+    public var otherAct: OtherAct?
     /// The provisions of the same act that are meant.
     public var targets: [Target]
 
     /// Whether one of its targets dangles.
-    public var isDangling: Bool { targets.contains(where: \.isDangling) }
+    public var isDangling: Bool {
+      (targets + (otherAct?.targets ?? [])).contains(where: \.isDangling)
+    }
 
     /// Makes a reference.
-    public init(from: String, words: String, otherAct: String?, targets: [Target]) {
+    public init(from: String, words: String, otherAct: OtherAct?, targets: [Target]) {
       self.from = from
       self.words = words
       self.otherAct = otherAct
@@ -105,19 +124,28 @@ public struct ReferencesView: Hashable, Sendable {
 
   private func add(_ item: Item, to page: inout Page, on terminal: Terminal) {
     var spans = [
-      Span(unitName(eId: item.from, in: language)), Span(" “\(item.words)” ", .dim),
-      Span(terminal.arrow + " "),
+      Span(unitName(eId: item.from, in: language)), Span(" “\(item.words)”", .dim),
     ]
-    if let act = item.otherAct { spans.append(Span(act, .dim)) }
-    for (place, target) in item.targets.enumerated() {
-      if place > 0 { spans.append(Span(", ")) }
-      let missing = phrases.choose(ru: " (нет)", kk: " (жоқ)", en: " (not there)")
-      spans.append(
-        Span(
-          target.eId + (target.isDangling ? missing : ""),
-          target.isDangling ? .warning : .plain))
+    var names = item.targets.map(name)
+    if let act = item.otherAct {
+      let isWhole = act.words == item.words
+      if let slug = act.slug {
+        names = [Span(slug)] + act.targets.map(name)
+      } else if !isWhole {
+        names = [Span(act.words, .dim)]
+      }
+    }
+    for (place, name) in names.enumerated() {
+      spans.append(Span(place == 0 ? " \(terminal.arrow) " : ", "))
+      spans.append(name)
     }
     page.add(spans, indent: 2, hanging: 2)
+  }
+
+  private func name(_ target: Target) -> Span {
+    let missing = phrases.choose(ru: " (нет)", kk: " (жоқ)", en: " (not there)")
+    return Span(
+      target.eId + (target.isDangling ? missing : ""), target.isDangling ? .warning : .plain)
   }
 
   private var summary: String {
@@ -138,14 +166,16 @@ public struct ReferencesView: Hashable, Sendable {
         references.map { item in
           [
             "from": .string(item.from), "words": .string(item.words),
-            "otherAct": .text(item.otherAct),
-            "targets": .array(
-              item.targets.map {
-                ["eId": .string($0.eId), "isDangling": .boolean($0.isDangling)]
-              }),
+            "otherAct": .text(item.otherAct?.words), "otherSlug": .text(item.otherAct?.slug),
+            "targets": Self.json(item.targets),
+            "otherTargets": Self.json(item.otherAct?.targets ?? []),
           ]
         }),
     ]
+  }
+
+  private static func json(_ targets: [Target]) -> JSONValue {
+    .array(targets.map { ["eId": .string($0.eId), "isDangling": .boolean($0.isDangling)] })
   }
 
   /// The graph in the language of Graphviz: provisions, and an edge for each reference; what dangles is dashed.
@@ -157,7 +187,8 @@ public struct ReferencesView: Hashable, Sendable {
         lines.append("  \(Self.quoted(item.from)) -> \(Self.quoted(target.eId))\(style);")
       }
       if let act = item.otherAct {
-        lines.append("  \(Self.quoted(item.from)) -> \(Self.quoted(act)) [style=dotted];")
+        lines.append(
+          "  \(Self.quoted(item.from)) -> \(Self.quoted(act.slug ?? act.words)) [style=dotted];")
       }
     }
     return (lines + ["}", ""]).joined(separator: "\n")

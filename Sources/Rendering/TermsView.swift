@@ -14,16 +14,20 @@ public struct TermsView: Hashable, Sendable {
     public var meaning: String
     /// The units that use it.
     public var usedIn: [String]
+    /// How many of them stand before the unit that defines it.
+    public var usedBefore: Int
 
     /// Makes a term.
     public init(
-      name: String, definedIn: String, form: String, meaning: String, usedIn: [String]
+      name: String, definedIn: String, form: String, meaning: String, usedIn: [String],
+      usedBefore: Int
     ) {
       self.name = name
       self.definedIn = definedIn
       self.form = form
       self.meaning = meaning
       self.usedIn = usedIn
+      self.usedBefore = usedBefore
     }
   }
 
@@ -65,10 +69,17 @@ public struct TermsView: Hashable, Sendable {
         spans.append(Span(twice, .warning))
       }
       page.add(spans, hanging: 2)
-      let count = phrases.choose(
-        ru: "используется в единицах: \(item.usedIn.count)",
-        kk: "пайдаланылатын бірліктер: \(item.usedIn.count)",
-        en: "used in units: \(item.usedIn.count)")
+      // What an abbreviation stands for is told at its first use (domain: «далее –»); a definition counts for the whole act.
+      let isEarly = item.form == "abbreviation" && item.usedBefore > 0
+      let early = phrases.choose(
+        ru: ", до введения сокращения: \(item.usedBefore)",
+        kk: ", қысқарту енгізілгенге дейін: \(item.usedBefore)",
+        en: ", before it is introduced: \(item.usedBefore)")
+      let count =
+        phrases.choose(
+          ru: "используется в единицах: \(item.usedIn.count)",
+          kk: "пайдаланылатын бірліктер: \(item.usedIn.count)",
+          en: "used in units: \(item.usedIn.count)") + (isEarly ? early : "")
       if isBrief {
         page.add([Span(count, .dim)], indent: 2)
         continue
@@ -96,7 +107,7 @@ public struct TermsView: Hashable, Sendable {
           [
             "name": .string(item.name), "definedIn": .string(item.definedIn),
             "form": .string(item.form), "meaning": .string(item.meaning),
-            "usedIn": .list(item.usedIn),
+            "usedIn": .list(item.usedIn), "usedBefore": .integer(item.usedBefore),
           ]
         }),
     ]

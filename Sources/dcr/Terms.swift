@@ -1,6 +1,7 @@
 import ActText
 import ArgumentParser
 import LegalText
+import Redline
 import Registry
 import Rendering
 
@@ -9,12 +10,16 @@ struct Terms: ParsableCommand {
     commandName: "terms",
     abstract: "Defined terms: where each is defined, and where it is used.",
     discussion: """
-      Definitions are read in articles of definitions («оператор – …») and in brackets («далее – оператор»). A use is found
-      by the beginnings of the words, so that every case is; a few are told that are none.
+      Definitions are read where an act says what a term is: «оператор – …», «под … понимается …», «… признаётся …»,
+      and in brackets, «далее – оператор»; the term is shown in the case in which it stands there. A use is found by the
+      forms of its words. Of two languages, the terms of each unit side by side. Of two days, what is defined, defined
+      otherwise, or used though no longer defined.
 
         dcr terms
         dcr terms "большие данные"
         dcr terms оператор --language kk --at 2026-08-01 --format json
+        dcr terms --language ru,kk
+        dcr terms --from 2026-08-01 --to 2027-03-01
       """)
 
   @Argument(help: ArgumentHelp("A term, in any of its forms.", valueName: "term"))
@@ -23,53 +28,137 @@ struct Terms: ParsableCommand {
   @OptionGroup var act: ActOptions
   @OptionGroup var day: DayOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: "ru, kk or en.") var language = Language.ru
+  @Option(help: "ru, kk or en; several are held against each other.")
+  var language = CommaList([Language.ru])
+  @Option(help: "The earlier of two days.") var from: LegalDate?
+  @Option(help: "The later of two days.") var to: LegalDate?
   @Option(help: "text or json.") var format = ListFormat.text
+
+  func validate() throws {
+    guard (from == nil) == (to == nil) else {
+      throw ValidationError("--from and --to go together.")
+    }
+    guard from == nil || language.elements.count == 1 && day.at == nil else {
+      throw ValidationError("--from and --to go with one language and without --at.")
+    }
+  }
 
   func run() throws {
     try Failure.ending {
       let registry = try registry.reading()
       let record = try act.record(in: registry)
-      try registry.requireHeld(record, language, on: day.day)
-      let root = try registry.edition(
-        of: record, on: day.day, in: [language], at: day.state(of: registry)
-      ).root
-      var terms = root.terms(in: language)
-      if !term.isEmpty {
-        let words = term.joined(separator: " ")
-        let meant = terms.filter { $0.isUsed(in: words) }
-        guard !meant.isEmpty else {
-          throw Failure(
-            message: "\(record.act.slug) defines no term “\(words)” on \(day.day)",
-            hint: "dcr terms lists those it defines")
-        }
-        terms = meant
+      if let from, let to {
+        let view = TermChangesView(
+          act: record.act, from: from, to: to, language: language.elements[0],
+          items: try changes(
+            from: try text(of: record, in: registry, on: from),
+            to: try text(of: record, in: registry, on: to)))
+        write(view.json(), view.text(on: output.terminal))
+        return
       }
+      let root = try text(of: record, in: registry, on: day.day)
+      if language.elements.count > 1 {
+        let view = ConcordanceView(
+          act: record.act, at: day.day, subject: .terms, languages: language.elements,
+          rows: try concordance(of: root))
+        write(view.json(), view.text(on: output.terminal))
+        return
+      }
+      let terms = try asked(root.terms(in: language.elements[0]), on: day.day)
+      let uses = root.uses(of: terms, in: language.elements[0])
       let view = TermsView(
-        act: record.act, at: day.day, terms: terms.map { root.uses(of: $0, in: language) },
-        language: language)
-      switch format {
-      case .text: output.print(view.text(on: output.terminal, isBrief: term.isEmpty))
-      case .json: writeOutput(view.json().pretty)
+        act: record.act, at: day.day,
+        terms: terms.indices.map { index in
+          TermsView.Item(
+            name: terms[index].name, definedIn: terms[index].eId, form: terms[index].form.rawValue,
+            meaning: terms[index].meaning, usedIn: uses.units[index],
+            usedBefore: uses.early[index])
+        }, language: language.elements[0])
+      write(view.json(), view.text(on: output.terminal, isBrief: term.isEmpty))
+    }
+  }
+
+  private func write(_ json: JSONValue, _ text: @autoclosure () -> String) {
+    switch format {
+    case .text: output.print(text())
+    case .json: writeOutput(json.pretty)
+    }
+  }
+
+  private func text(
+    of record: ActRecord, in registry: Registry, on day: LegalDate
+  ) throws -> Provision {
+    for language in language.elements { try registry.requireHeld(record, language, on: day) }
+    return try registry.edition(
+      of: record, on: day, in: language.elements, at: self.day.state(of: registry)
+    ).root
+  }
+
+  /// Those of `terms` that are asked for.
+  private func asked(_ terms: [Term], on day: LegalDate) throws -> [Term] {
+    guard !term.isEmpty else { return terms }
+    let words = term.joined(separator: " ")
+    let meant = terms.filter { $0.isUsed(in: words) }
+    guard !meant.isEmpty else {
+      throw Failure(
+        message: "the act defines no term “\(words)” on \(day)",
+        hint: "dcr terms lists those it defines")
+    }
+    return meant
+  }
+
+  private func concordance(of root: Provision) throws -> [ConcordanceView.Row] {
+    var byUnit: [String: PerLanguage<[String]>] = [:]
+    for language in language.elements {
+      for term in root.terms(in: language) {
+        let names = byUnit[term.eId, default: PerLanguage()][language] ?? []
+        byUnit[term.eId, default: PerLanguage()][language] = names + [term.name]
+      }
+    }
+    var rows: [ConcordanceView.Row] = []
+    root.visit { _, eId in
+      guard let names = byUnit[eId] else { return }
+      let counts = Set(language.elements.map { names[$0]?.count ?? 0 })
+      rows.append(.init(eId: eId, entries: names, isSame: counts.count == 1))
+    }
+    guard !term.isEmpty else { return rows }
+    let words = term.joined(separator: " ")
+    return rows.filter { row in
+      language.elements.contains { language in
+        (row.entries[language] ?? []).contains {
+          Term(name: $0, eId: "", form: .definition, meaning: "").isUsed(in: words)
+        }
       }
     }
   }
-}
 
-extension Provision {
-  /// The term with the units that use it, the one that defines it aside.
-  fileprivate func uses(of term: Term, in language: Language) -> TermsView.Item {
-    var uses: [String] = []
-    visit { unit, eId in
-      guard let wording = unit.wordings[language], eId != term.eId,
-        unit.state == .inForce || unit.state == .suspended
-      else { return }
-      if term.isUsed(in: wording.text) || wording.heading.map(term.isUsed) == true {
-        uses.append(eId)
+  private func changes(from old: Provision, to new: Provision) throws -> [TermChangesView.Item] {
+    let language = language.elements[0]
+    let (before, after) = (old.terms(in: language), new.terms(in: language))
+    func same(_ term: Term, in terms: [Term]) -> Term? {
+      terms.first { $0.name.lowercased() == term.name.lowercased() && $0.form == term.form }
+    }
+    var kept: [(kind: TermChangesView.Kind, old: Term?, new: Term?)] = []
+    for term in after {
+      let older = same(term, in: before)
+      // What stands before an abbreviation is no definition of its own: it is law in its own unit.
+      if older == nil { kept.append((.defined, nil, term)) }
+      if let older, older.meaning != term.meaning, term.form == .definition {
+        kept.append((.redefined, older, term))
       }
     }
-    return TermsView.Item(
-      name: term.name, definedIn: term.eId, form: term.form.rawValue, meaning: term.meaning,
-      usedIn: uses)
+    for term in before where same(term, in: after) == nil { kept.append((.undefined, term, nil)) }
+    if !term.isEmpty {
+      let words = term.joined(separator: " ")
+      kept = kept.filter { ($0.new ?? $0.old)?.isUsed(in: words) == true }
+    }
+    let uses = new.uses(of: kept.compactMap { $0.new ?? $0.old }, in: language)
+    return kept.enumerated().map { index, change in
+      TermChangesView.Item(
+        kind: change.kind, name: (change.new ?? change.old)?.name ?? "", from: change.old?.eId,
+        to: change.new?.eId,
+        meaning: wordEdits(from: change.old?.meaning ?? "", to: change.new?.meaning ?? ""),
+        usedIn: uses.units[index])
+    }
   }
 }

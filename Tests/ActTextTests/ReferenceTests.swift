@@ -14,7 +14,7 @@ import Testing
 
   static func targets(_ text: String, _ language: Language) -> [String] {
     Reference.all(in: text, of: context, language: language).map { reference in
-      reference.otherAct.map { "[\($0)]" }
+      reference.otherAct.map { "[\($0.words)]" }
         ?? reference.targets.map { $0.eId ?? "?" }.joined(separator: " ")
     }
   }

@@ -1,0 +1,124 @@
+public import LegalText
+public import Redline
+
+/// What happened to the terms of an act between two days: what `terms --from --to` shows.
+public struct TermChangesView: Hashable, Sendable {
+  /// What happened to a term.
+  public enum Kind: String, Hashable, Sendable {
+    /// It is defined now, and was not.
+    case defined
+    /// It is defined no more.
+    case undefined
+    /// It means something else.
+    case redefined
+  }
+
+  /// A term that changed.
+  public struct Item: Hashable, Sendable {
+    /// What happened.
+    public var kind: Kind
+    /// The term: the newer one, where there is one.
+    public var name: String
+    /// The unit that defined it; nil where none did.
+    public var from: String?
+    /// The unit that defines it; nil where none does.
+    public var to: String?
+    /// What it meant and means.
+    public var meaning: [WordEdit]
+    /// The units that use it on the later day.
+    public var usedIn: [String]
+
+    /// Makes an item.
+    public init(
+      kind: Kind, name: String, from: String?, to: String?, meaning: [WordEdit], usedIn: [String]
+    ) {
+      self.kind = kind
+      self.name = name
+      self.from = from
+      self.to = to
+      self.meaning = meaning
+      self.usedIn = usedIn
+    }
+  }
+
+  /// The act.
+  public var act: Act
+  /// The earlier day.
+  public var from: LegalDate
+  /// The later day.
+  public var to: LegalDate
+  /// The language.
+  public var language: Language
+  /// The terms that changed: those of the later day in the order of the text, then those that are gone.
+  public var items: [Item]
+
+  /// Makes a view.
+  public init(act: Act, from: LegalDate, to: LegalDate, language: Language, items: [Item]) {
+    self.act = act
+    self.from = from
+    self.to = to
+    self.language = language
+    self.items = items
+  }
+
+  /// The terms one under the other, with the words of their meaning that changed.
+  public func text(on terminal: Terminal) -> String {
+    let phrases = Phrases(language)
+    var page = Page(on: terminal)
+    for item in items {
+      let units = [item.from, item.to].compactMap(\.self)
+      let places = item.from == item.to ? Array(units.prefix(1)) : units
+      // A term that is used though nothing defines it any more is what a drafter must not miss.
+      let isLost = item.kind == .undefined && !item.usedIn.isEmpty
+      page.add(
+        [
+          Span(item.name, .heading),
+          Span(" " + word(item.kind, phrases), isLost ? .warning : .dim),
+          Span(" · " + places.joined(separator: " " + terminal.arrow + " "), .dim),
+        ], hanging: 2)
+      page.add(WordMarks(terminal: terminal).spans(item.meaning), indent: 4)
+      let uses = phrases.choose(
+        ru: "используется в единицах: \(item.usedIn.count)",
+        kk: "пайдаланылатын бірліктер: \(item.usedIn.count)",
+        en: "used in units: \(item.usedIn.count)")
+      page.add([Span(uses, isLost ? .warning : .dim)], indent: 2)
+    }
+    if items.isEmpty {
+      page.add([
+        Span(
+          phrases.choose(
+            ru: "определения не изменились", kk: "анықтамалар өзгермеген",
+            en: "no definition changed"))
+      ])
+    }
+    return page.text
+  }
+
+  private func word(_ kind: Kind, _ phrases: Phrases) -> String {
+    switch kind {
+    case .defined: phrases.choose(ru: "определён", kk: "айқындалды", en: "defined")
+    case .undefined:
+      phrases.choose(
+        ru: "больше не определён", kk: "енді айқындалмаған", en: "no longer defined")
+    case .redefined:
+      phrases.choose(ru: "определён иначе", kk: "басқаша айқындалған", en: "defined otherwise")
+    }
+  }
+
+  /// The document of `terms --from --to --format json`.
+  public func json() -> JSONValue {
+    [
+      "act": .string(act.slug), "from": .day(from), "to": .day(to),
+      "language": .string(language.rawValue),
+      "changes": .array(
+        items.map { item in
+          [
+            "kind": .string(item.kind.rawValue), "name": .string(item.name),
+            "definedIn": ["from": .text(item.from), "to": .text(item.to)],
+            "meaning": .words(item.meaning),
+            "usedIn": .list(item.usedIn),
+          ]
+        }),
+    ]
+  }
+}
