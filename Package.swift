@@ -64,7 +64,7 @@ let package = Package(
       name: "Rendering",
       dependencies: ["WordProcessing", "Amendments", "Redline", "LegalText"],
       swiftSettings: features),
-    .target(name: "ActText", dependencies: ["LegalText"], swiftSettings: features),
+    .target(name: "ActText", dependencies: ["WordForms", "LegalText"], swiftSettings: features),
     .target(
       name: "Amendments", dependencies: ["ActText", "Redline", "LegalText"],
       swiftSettings: features),

@@ -20,7 +20,9 @@ extension DefinitionFinder {
       guard isUnder == verb.hasPrefix(" поним"), !name.hasSuffix(" не") else { continue }
       if isUnder { name = name.dropFirst(4) }
       let words = NoteLexer.words(of: String(name.prefix(400)))
-      if (1...12).contains(words.count), !name.contains(","), Self.isInstrumental(words[0]) {
+      if (1...12).contains(words.count), !name.contains(","), Self.isInstrumental(words[0]),
+        !Self.isAim(words[0])
+      {
         return (name.trimmed, sentence[range.upperBound...])
       }
       let rest = sentence[range.upperBound...]
@@ -30,6 +32,12 @@ extension DefinitionFinder {
       return (name, sentence[..<range.lowerBound].trimmed)
     }
     return nil
+  }
+
+  /// «Целями контроля являются …», «… мақсаттары деп … танылады»: what an act is for is no term of it.
+  private static func isAim(_ word: String) -> Bool {
+    ["целью", "целями", "задачей", "задачами"].contains(word)
+      || word.hasPrefix("мақсат") || word.hasPrefix("міндет")
   }
 
   private static let russianVerbs = [
@@ -61,6 +69,7 @@ extension DefinitionFinder {
       return (name, before[..<name.startIndex].trimmed)
     }
     guard !before.contains(","),
+      !NoteLexer.words(of: String(before.suffix(80))).suffix(1).contains(where: Self.isAim),
       (1...12).contains(NoteLexer.words(of: String(before.prefix(400))).count),
       let verb = verbs.compactMap({ after.firstRange(of: " " + $0)?.lowerBound }).min()
     else { return nil }
@@ -75,7 +84,7 @@ extension DefinitionFinder {
 
   /// The longest end of `text`, of two to eight words, that `isKnown`; its last word, the noun of a name, stands in it
   /// once.
-  private func end(of text: Substring, isKnown: ([String]) -> Bool) -> Substring? {
+  private func end(of text: Substring, isKnown: (Substring) -> Bool) -> Substring? {
     let parts = text.split(whereSeparator: \.isWhitespace).suffix(9)
     for count in stride(from: min(8, parts.count - 1), through: 2, by: -1) {
       let name = parts.suffix(count)
@@ -84,7 +93,7 @@ extension DefinitionFinder {
       }
       let found = text[first.startIndex...]
       let words = NoteLexer.words(of: String(found))
-      if let noun = words.last, !words.dropLast().contains(noun), isKnown(words),
+      if let noun = words.last, !words.dropLast().contains(noun), isKnown(found),
         !Self.goesOn(parts.dropLast(count).last)
       {
         return found.trimmed
@@ -105,22 +114,21 @@ extension DefinitionFinder {
     let parts = text.prefix(400).split(whereSeparator: \.isWhitespace).prefix(8)
     for count in stride(from: parts.count, through: 2, by: -1) {
       let found = text[..<parts[count - 1].endIndex]
-      if !found.dropLast().contains(","), isIn(heading, NoteLexer.words(of: String(found))) {
+      if !found.dropLast().contains(","), isIn(heading, found) {
         return Self.closed(found)
       }
     }
     return nil
   }
 
-  /// Whether `heading` begins with the words, in any form.
-  private func isIn(_ heading: String, _ words: [String]) -> Bool {
-    let known = NoteLexer.words(of: heading)
-    guard words.count > 1, known.count >= words.count else { return false }
-    return zip(words, known).allSatisfy { Term.isForm($0, of: $1) || Term.isForm($1, of: $0) }
+  /// Whether `heading` begins with `name`, in any form of its two words or more.
+  private func isIn(_ heading: String, _ name: Substring) -> Bool {
+    let words = stemmer.stems(of: String(name))
+    return words.count > 1 && stemmer.stems(of: heading).starts(with: words)
   }
 
-  private func isUsed(_ words: [String], elsewhereThan eId: String) -> Bool {
-    words.count > 1
-      && texts.contains { $0 != eId && $1.containsRun(words, Term.isForm) }
+  private func isUsed(_ name: Substring, elsewhereThan eId: String) -> Bool {
+    let words = stemmer.stems(of: String(name))
+    return words.count > 1 && texts.contains { $0 != eId && $1.containsRun(words) }
   }
 }

@@ -1,4 +1,5 @@
 internal import LegalText
+internal import WordForms
 
 /// Finds definitions as acts of Kazakhstan write them.
 ///
@@ -15,16 +16,19 @@ struct DefinitionFinder {
   typealias Definition = (name: Substring, meaning: Substring)
 
   let language: Language
-  /// The words of each text of the act.
+  let stemmer: Stemmer
+  /// The stems of the words of each unit of the act; of Kazakh only.
   let texts: [String: [String]]
 
   init(act: Provision, language: Language) {
     self.language = language
+    let stemmer = Stemmer(language)
+    self.stemmer = stemmer
     var texts: [String: [String]] = [:]
     if language == .kk {
       act.visit { unit, eId in
         guard let wording = unit.wordings[language] else { return }
-        texts[eId] = NoteLexer.words(of: (wording.heading ?? "") + " | " + wording.text)
+        texts[eId] = stemmer.stems(of: (wording.heading ?? "") + " | " + wording.text)
       }
     }
     self.texts = texts
@@ -69,10 +73,8 @@ struct DefinitionFinder {
     if name.first(where: \.isLetter)?.isUppercase == true, unit.kind != .subparagraph {
       return (name, meaning)
     }
-    let known = NoteLexer.words(of: heading)
-    let isOfHeading = words.contains { word in
-      word.count > 3 && known.contains { Term.isForm($0, of: word) || Term.isForm(word, of: $0) }
-    }
+    let known = Set(stemmer.stems(of: heading))
+    let isOfHeading = words.contains { $0.count > 3 && known.contains(stemmer.stem($0)) }
     return isOfHeading ? (name, meaning) : nil
   }
 

@@ -1,4 +1,5 @@
 public import LegalText
+internal import WordForms
 
 /// Another act that a text names: «Закона Республики Казахстан "О связи"», «Қазақстан Республикасының Салық кодексі».
 public struct OtherAct: Hashable, Sendable {
@@ -35,10 +36,12 @@ public struct OtherAct: Hashable, Sendable {
       return adopted == nil || act.adopted == nil || adopted == act.adopted
     }
     if let adopted, let day = act.adopted, adopted != day { return false }
-    let titles = Language.allCases.compactMap { act.title[$0] }
     if let title {
       let sought = NoteLexer.words(of: title)
-      return !sought.isEmpty && titles.contains { Self.forms(of: $0).contains(sought) }
+      return !sought.isEmpty
+        && Language.allCases.compactMap { act.title[$0] }.contains {
+          Self.forms(of: $0).contains(sought)
+        }
     }
     let words = NoteLexer.words(of: words)
     guard let code = words.firstIndex(where: { $0.hasPrefix("кодекс") || $0 == "code" }) else {
@@ -46,7 +49,11 @@ public struct OtherAct: Hashable, Sendable {
     }
     let named = words[..<(code + 1)].filter { !["қазақстан", "республикасының"].contains($0) }
     guard named.count > 1 else { return false }
-    return titles.contains { NoteLexer.words(of: $0).containsRun(Array(named), Term.isForm) }
+    return Language.allCases.contains { language in
+      let stemmer = Stemmer(language)
+      let title = act.title[language].map(stemmer.stems) ?? []
+      return title.containsRun(named.map(stemmer.stem))
+    }
   }
 
   /// A title as words: whole, and each part of it that stands between quotation marks.
@@ -55,16 +62,6 @@ public struct OtherAct: Hashable, Sendable {
       if case .quote(let quote) = token.kind { NoteLexer.words(of: quote) } else { nil }
     }
     return [NoteLexer.words(of: title)] + quotes
-  }
-}
-
-extension [String] {
-  /// Whether the words stand here one after the other, each held to be the same by `isSame`.
-  func containsRun(_ words: [String], _ isSame: (String, String) -> Bool) -> Bool {
-    guard count >= words.count else { return false }
-    return (0...count - words.count).contains { start in
-      words.indices.allSatisfy { isSame(self[start + $0], words[$0]) }
-    }
   }
 }
 

@@ -192,10 +192,17 @@ private struct ReferenceFinder {
       } else {
         guard case .open = before.base, let first = before.chain.steps.first else { continue }
         let holders = after.holders.prefix { $0.kind.level < first.kind.level }
+        // «пунктом 1 и статьёй 9 настоящего Кодекса»: an act has no paragraph 1 of its own.
+        let isHeld = !holders.isEmpty || first.kind.numbersThroughAct || isWithinUnit(after.base)
+        guard isHeld else { continue }
         mentions[index - 1].chain.steps.insert(contentsOf: holders, at: 0)
         mentions[index - 1].base = after.base
       }
     }
+  }
+
+  private func isWithinUnit(_ base: Base) -> Bool {
+    if case .steps(let steps) = base { !steps.isEmpty } else { false }
   }
 
   /// Whether only a comma, «и» or «или» stands there.

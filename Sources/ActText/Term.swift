@@ -1,4 +1,5 @@
 public import LegalText
+internal import WordForms
 
 /// A term that an act defines: «оператор – …» in an article of definitions, «(далее – оператор)» anywhere.
 public struct Term: Hashable, Sendable {
@@ -27,21 +28,27 @@ public struct Term: Hashable, Sendable {
     self.meaning = meaning
   }
 
-  /// Whether `text` uses the term in any of its forms: word by word, in order, each with the same beginning.
-  ///
-  /// Endings are what Russian and Kazakh inflect; a word counts as a form of another where only the last letters differ.
-  /// That may find too much (информация, информатика), never too little of the customary forms.
-  public func isUsed(in text: String) -> Bool {
-    NoteLexer.words(of: text).containsRun(NoteLexer.words(of: name), Self.isForm)
+  /// Whether `text` uses the term in any of its forms: word by word, in order, each with the stem of its own.
+  public func isUsed(in text: String, language: Language) -> Bool {
+    let stemmer = Stemmer(language)
+    return stemmer.stems(of: text).containsRun(stemmer.stems(of: name))
   }
+}
 
-  static func isForm(_ word: String, of base: String) -> Bool {
-    if word == base { return true }
-    let (count, length) = (base.count, word.count)
-    guard count >= 4, length >= 4, length <= count + 8 else { return false }
-    let isPluralInstrumental = ["ами", "ями", "ыми", "ими"].contains(where: base.hasSuffix)
-    let ending = count > 6 && isPluralInstrumental ? 3 : count > 5 ? 2 : 1
-    return word.hasPrefix(base.prefix(max(4, count - ending)))
+extension Stemmer {
+  /// The stems of the words of `text`, in order.
+  func stems(of text: String) -> [String] {
+    FoldedWords(text).strings.map(stem)
+  }
+}
+
+extension [String] {
+  /// Whether the words stand here one after the other.
+  func containsRun(_ words: [String]) -> Bool {
+    guard let first = words.first, count >= words.count else { return false }
+    return (0...count - words.count).contains { start in
+      self[start] == first && self[start..<start + words.count].elementsEqual(words)
+    }
   }
 }
 
@@ -57,7 +64,8 @@ public struct TermUses: Sendable {
 extension Provision {
   /// Where this act uses `terms`, which it defines in `language`.
   public func uses(of terms: [Term], in language: Language) -> TermUses {
-    let names = terms.map { NoteLexer.words(of: $0.name) }
+    let stemmer = Stemmer(language)
+    let names = terms.map { stemmer.stems(of: $0.name) }
     var uses = TermUses(
       units: Array(repeating: [], count: terms.count),
       early: Array(repeating: 0, count: terms.count))
@@ -66,11 +74,11 @@ extension Provision {
       guard let wording = unit.wordings[language],
         unit.state == .inForce || unit.state == .suspended
       else { return }
-      let texts = [NoteLexer.words(of: wording.heading ?? ""), NoteLexer.words(of: wording.text)]
+      let texts = [wording.heading ?? "", wording.text].map(stemmer.stems)
       for index in terms.indices {
         if terms[index].eId == eId {
           isDefined[index] = true
-        } else if texts.contains(where: { $0.containsRun(names[index], Term.isForm) }) {
+        } else if texts.contains(where: { $0.containsRun(names[index]) }) {
           uses.units[index].append(eId)
           if !isDefined[index] { uses.early[index] += 1 }
         }

@@ -157,24 +157,23 @@ private struct ImpactFinder {
 
   private func termImpacts() -> [Impact] {
     let now = new.terms(in: language)
-    var impacts: [Impact] = []
+    var changed: [(term: Term, reason: Impact.Reason)] = []
     for term in old.terms(in: language) {
-      let reason: Impact.Reason
-      if let same = now.first(where: { $0.name == term.name }) {
-        guard same.meaning != term.meaning, term.form == .definition else { continue }
-        reason = .redefined
-      } else {
-        reason = .undefined
+      guard let same = now.first(where: { $0.name == term.name }) else {
+        changed.append((term, .undefined))
+        continue
       }
-      new.visit { unit, eId in
-        guard let wording = unit.wordings[language], unit.state == .inForce,
-          newByName[eId].flatMap({ alignment.oldOfNew[$0] })
-            .map({ alignment.old[$0].eId }) != term.eId
-        else { return }
-        if term.isUsed(in: wording.text) || wording.heading.map(term.isUsed) == true {
-          impacts.append(
-            Impact(eId: eId, words: term.name, target: term.eId, reason: reason))
-        }
+      if same.meaning != term.meaning, term.form == .definition {
+        changed.append((term, .redefined))
+      }
+    }
+    var impacts: [Impact] = []
+    let uses = new.uses(of: changed.map(\.term), in: language).units
+    for ((term, reason), units) in zip(changed, uses) {
+      for eId in units {
+        let before = newByName[eId].flatMap { alignment.oldOfNew[$0] }.map { alignment.old[$0].eId }
+        guard before != term.eId else { continue }
+        impacts.append(Impact(eId: eId, words: term.name, target: term.eId, reason: reason))
       }
     }
     return impacts

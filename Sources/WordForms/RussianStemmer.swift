@@ -6,21 +6,51 @@ struct RussianStemmer {
     Self.apart[word] ?? Self.withoutFleetingVowel(snowball.stem(word))
   }
 
-  /// Forms that Snowball gives the stem of another word: правило that of право, платить that of плата.
+  /// Forms whose stem is not Snowball's.
   private static let apart: [String: String] = {
-    let paradigms: [(stem: String, beginning: String, endings: String)] = [
-      ("правил", "правил", " о а у ом е ам ами ах"),
-      ("платит", "плати", "ть т шь л ла ло ли в вший вшая вшие вшего вших"),
-      ("платит", "плат", "ят им ите ящий ящая ящие ящего ящих ящим ящими"),
-    ]
     var forms: [String: String] = [:]
-    for paradigm in paradigms {
-      for ending in paradigm.endings.split(separator: " ", omittingEmptySubsequences: false) {
-        forms[paradigm.beginning + ending] = paradigm.stem
+    for paradigm in others + nouns {
+      for root in paradigm.roots.split(separator: " ") {
+        for ending in paradigm.endings.split(separator: " ", omittingEmptySubsequences: false) {
+          forms[String(root + ending)] = paradigm.stem ?? String(root)
+        }
       }
     }
     return forms
   }()
+
+  /// What begins words, and the endings that it takes; the stem is the beginning unless one is given.
+  private typealias Paradigm = (stem: String?, roots: String, endings: String)
+
+  /// Words that Snowball takes for others: правило for право, платить for плата, судья for суд.
+  private static let others: [Paradigm] = [
+    ("правил", "правил", " о а у ом е ам ами ах"),
+    ("судья", "суд", "ья ьи ью ье ьей ьёй ей ьям ьями ьях"),
+    ("платит", "плати", "ть т шь л ла ло ли в вший вшая вшие вшего вших"),
+    ("платит", "плат", "ят им ите ящий ящая ящие ящего ящих ящим ящими"),
+  ]
+
+  /// Nouns whose end Snowball takes for that of a verb in some of their forms, so that орган and органом part, and
+  /// актив meets акт.
+  private static let nouns: [Paradigm] = [
+    (
+      nil,
+      "актив архив норматив коллектив кооператив мотив негатив позитив призыв отзыв перерыв взрыв "
+        + "журнал портал филиал материал капитал персонал потенциал сигнал канал терминал арсенал "
+        + "орган план экран обман обмен объем прием режим состав устав аудит кредит лимит депозит "
+        + "дефицит профицит транзит визит реквизит",
+      " а у ом е ы ов ам ами ах"
+    ),
+    (
+      nil,
+      "инициатив альтернатив перспектив директив охран систем подсистем экосистем проблем схем "
+        + "защит держав основ",
+      " а ы е у ой ою ам ами ах"
+    ),
+    (nil, "запис подпис перепис роспис надпис рукопис", "ь и ью ей ям ями ях"),
+    (nil, "начал", " о а у ом е ам ами ах"),
+    (nil, "граждан", " е ам ами ах"),
+  ]
 
   /// `рынок` and `рынка`, `владелец` and `владельца`, `перечень` and `перечня` under one stem.
   private static func withoutFleetingVowel(_ stem: String) -> String {

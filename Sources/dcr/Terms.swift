@@ -98,7 +98,7 @@ struct Terms: ParsableCommand {
   private func asked(_ terms: [Term], on day: LegalDate) throws -> [Term] {
     guard !term.isEmpty else { return terms }
     let words = term.joined(separator: " ")
-    let meant = terms.filter { $0.isUsed(in: words) }
+    let meant = terms.filter { $0.isUsed(in: words, language: language.elements[0]) }
     guard !meant.isEmpty else {
       throw Failure(
         message: "the act defines no term “\(words)” on \(day)",
@@ -126,7 +126,8 @@ struct Terms: ParsableCommand {
     return rows.filter { row in
       language.elements.contains { language in
         (row.entries[language] ?? []).contains {
-          Term(name: $0, eId: "", form: .definition, meaning: "").isUsed(in: words)
+          Term(name: $0, eId: "", form: .definition, meaning: "")
+            .isUsed(in: words, language: language)
         }
       }
     }
@@ -150,7 +151,9 @@ struct Terms: ParsableCommand {
     for term in before where same(term, in: after) == nil { kept.append((.undefined, term, nil)) }
     if !term.isEmpty {
       let words = term.joined(separator: " ")
-      kept = kept.filter { ($0.new ?? $0.old)?.isUsed(in: words) == true }
+      kept = kept.filter {
+        ($0.new ?? $0.old)?.isUsed(in: words, language: language) == true
+      }
     }
     let uses = new.uses(of: kept.compactMap { $0.new ?? $0.old }, in: language)
     return kept.enumerated().map { index, change in

@@ -44,6 +44,46 @@ import Testing
       ["[Гражданского кодекса Республики Казахстан]"]
     ),
     ("статьи 3 настоящего Конституционного закона", ["art_3"]),
+    (
+      "Законами Республики Казахстан «О связи», «О доступе к информации» и Налоговым кодексом",
+      [
+        "[Законами Республики Казахстан «О связи»]", "[«О доступе к информации»]",
+        "[Налоговым кодексом]",
+      ]
+    ),
+    (
+      "Закон Республики Казахстан от 7 января 2003 года № 370 «Об электронном документе» отменён",
+      ["[Закон Республики Казахстан от 7 января 2003 года № 370 «Об электронном документе»]"]
+    ),
+    (
+      "Конституцией Республики Казахстан, Конституционным законом Республики Казахстан «О выборах»",
+      [
+        "[Конституцией Республики Казахстан]",
+        "[Конституционным законом Республики Казахстан «О выборах»]",
+      ]
+    ),
+    (
+      "Кодексом Республики Казахстан об административных правонарушениях",
+      ["[Кодексом Республики Казахстан]"]
+    ),
+    ("законами Республики Казахстан, иными законами и кодексами", []),
+    (
+      "урегулированной Законом Республики Казахстан «О связи»",
+      ["[Законом Республики Казахстан «О связи»]"]
+    ),
+    ("настоящим Кодексом, настоящим Законом и настоящим Конституционным законом", []),
+    ("законность, законный и законодательство Республики Казахстан о связи", []),
+    (
+      "пунктом 1 и подпунктом 2) пункта 3 статьи 7 настоящего Кодекса",
+      ["art_7__para_1", "art_7__para_3__subpara_2"]
+    ),
+    ("пунктом 1 и статьёй 9 настоящего Кодекса", ["art_5__para_1", "art_9"]),
+    (
+      "пунктом 2 статьи 5 или статьёй 6 Закона Республики Казахстан «О связи»",
+      [
+        "[Закона Республики Казахстан «О связи»]", "[Закона Республики Казахстан «О связи»]",
+      ]
+    ),
     ("раздел личного кабинета, часть сведений, настоящая статья, пункт назначения", []),
     ("Действие настоящей статьи не распространяется", []),
   ])
@@ -61,6 +101,29 @@ import Testing
       "Қазақстан Республикасы Заңының 10-бабының 2-тармағында",
       ["[Қазақстан Республикасы Заңының]"]
     ),
+    (
+      "«Байланыс туралы» 2004 жылғы 5 шілдедегі Қазақстан Республикасы Заңының 10-бабында",
+      ["[«Байланыс туралы» 2004 жылғы 5 шілдедегі Қазақстан Республикасы Заңының]"]
+    ),
+    (
+      "Қазақстан Республикасының Салық кодексіне және «Байланыс туралы» Қазақстан Республикасының Заңына",
+      [
+        "[Қазақстан Республикасының Салық кодексіне]",
+        "[«Байланыс туралы» Қазақстан Республикасының Заңына]",
+      ]
+    ),
+    (
+      "Қазақстан Республикасының Конституциясында және осы Кодексте",
+      ["[Қазақстан Республикасының Конституциясында]"]
+    ),
+    ("Қазақстан Республикасының заңдарында, заңнамасында және заңды тұлғаларда", []),
+    (
+      "«Байланыс туралы» Қазақстан Республикасы Заңының 5-бабында және 6-бабында",
+      [
+        "[«Байланыс туралы» Қазақстан Республикасы Заңының]",
+        "[«Байланыс туралы» Қазақстан Республикасы Заңының]",
+      ]
+    ),
     ("бөлігі бағдарламалық код түрінде, кабинетінің бөлімі", []),
     ("Осы баптың қолданысы", []),
   ])
@@ -75,6 +138,54 @@ import Testing
   ])
   func `an English reference names its provisions`(text: String, expected: [String]) {
     #expect(Self.targets(text, .en) == expected)
+  }
+
+  @Test func `the provisions of another act are named`() throws {
+    let text = "подпунктами 1) и 2) пункта 3 статьи 7 Налогового кодекса Республики Казахстан"
+    let references = Reference.all(in: text, of: Self.context, language: .ru)
+    let act = try #require(references.first?.otherAct)
+    #expect(references.count == 1)
+    #expect(
+      act.provisions.map(\.eId) == ["art_7__para_3__subpara_1", "art_7__para_3__subpara_2"])
+  }
+
+  @Test(arguments: [
+    ("Закона Республики Казахстан «О связи»", true),
+    ("Закона Республики Казахстан \"О  СВЯЗИ\"", true),
+    ("Закона Республики Казахстан «О связи с общественностью»", false),
+    ("Закона Республики Казахстан от 5 июля 2004 года № 567 «О чём угодно»", true),
+    ("Закона Республики Казахстан от 5 июля 2004 года № 568 «О связи»", false),
+    ("Закона Республики Казахстан от 6 июля 2004 года «О связи»", false),
+    ("«Байланыс туралы» Қазақстан Республикасының Заңында", true),
+    ("Налоговым кодексом Республики Казахстан", false),
+  ])
+  func `an act is known by its number, day and title`(text: String, isMeant: Bool) throws {
+    let act = Act(
+      slug: "svyaz", number: "567", adopted: LegalDate(iso: "2004-07-05"),
+      title: PerLanguage(ru: "О связи", kk: "Байланыс туралы"))
+    let language = text.contains("Қазақстан") ? Language.kk : .ru
+    let reference = try #require(
+      Reference.all(in: text, of: Self.context, language: language).first)
+    #expect(try #require(reference.otherAct).names(act) == isMeant)
+  }
+
+  @Test(arguments: [
+    ("Налоговым кодексом Республики Казахстан", Language.ru, true),
+    ("Гражданским кодексом Республики Казахстан", .ru, false),
+    ("Қазақстан Республикасының Салық кодексінде", .kk, true),
+    ("Қазақстан Республикасының Азаматтық кодексінде", .kk, false),
+  ])
+  func `a code is known by its name in any case`(
+    text: String, language: Language, isMeant: Bool
+  ) throws {
+    let act = Act(
+      slug: "nalog",
+      title: PerLanguage(
+        ru: "О налогах и других обязательных платежах в бюджет (Налоговый кодекс)",
+        kk: "Салық және бюджетке төленетін басқа да міндетті төлемдер туралы (Салық кодексі)"))
+    let reference = try #require(
+      Reference.all(in: text, of: Self.context, language: language).first)
+    #expect(try #require(reference.otherAct).names(act) == isMeant)
   }
 
   @Test func `a reference says where it stands, to the letter`() throws {
@@ -92,10 +203,12 @@ import Testing
   func `every reference of the real Code names a provision it has`() throws {
     let folder = try #require(Corpora.code)
     var named: [Language: [String]] = [:]
+    var others: [Language: [String]] = [:]
     for (language, name) in [(Language.ru, "rus.md"), (.kk, "kaz.md")] {
       let file = try TextFile(path: folder.appendingPathComponent(name).path)
       let root = try ActTextReader.read(file, in: language).root
-      for (_, reference) in root.references(in: language) where reference.otherAct == nil {
+      for (eId, reference) in root.references(in: language) {
+        if reference.otherAct != nil { others[language, default: []].append(eId) }
         for target in reference.targets {
           let found = try target.resolve(in: root)
           named[language, default: []].append(found.eId)
@@ -104,5 +217,7 @@ import Testing
     }
     #expect(named[.ru]?.count == 9)
     #expect(named[.ru]?.sorted() == named[.kk]?.sorted())
+    #expect(others[.ru] == others[.kk])
+    #expect(others[.ru]?.count == 21)
   }
 }

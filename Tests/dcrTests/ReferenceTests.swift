@@ -58,4 +58,33 @@ import Testing
   @Test func `a term that is not defined is told as such`() throws {
     expect(try code("terms", "погода"), saying: ["no term “погода”"], hint: "dcr terms")
   }
+
+  @Test func `two languages are held against each other`() throws {
+    for command in ["refs", "terms"] {
+      let run = try code(command, "--language", "ru,kk", "--format", "json")
+      expect(run, endsWith: 0)
+      let units = try run.json()["units"].array
+      #expect(!units.isEmpty)
+      #expect(units.allSatisfy { $0["isSame"].bool == true })
+      #expect(try code(command, "--language", "ru,kk").text.contains("различно: 0"))
+    }
+  }
+
+  @Test func `wrong usage of days and languages is told`() throws {
+    expect(try code("terms", "--from", "2027-01-01"), endsWith: 64)
+    expect(try code("refs", "--language", "ru,kk", "--dangling"), endsWith: 64)
+  }
+
+  @Test func `what happened to terms between two days is told`() throws {
+    let run = try Shelf.code.get().run([
+      "terms", "--from", "2026-08-01", "--to", "2027-03-01", "--format", "json",
+    ])
+    expect(run, endsWith: 0)
+    let changes = try run.json()["changes"].array
+    for change in changes {
+      let texts = change["meaning"].array.map { $0["text"].string ?? "" }
+      #expect(texts.joined().isEmpty == false)
+      #expect(["defined", "undefined", "redefined"].contains(change["kind"].string))
+    }
+  }
 }
