@@ -77,13 +77,7 @@ extension Language {
   }
 
   /// The corpus's name of it.
-  var corpusName: String {
-    switch self {
-    case .ru: "rus"
-    case .kk: "kaz"
-    case .en: "eng"
-    }
-  }
+  var corpusName: String { terminology }
 }
 
 /// Takes values out of YAML, naming key and line where their shape is wrong.

@@ -2,7 +2,7 @@ internal import ActText
 internal import Foundation
 
 /// Runs `git` on a repository that is not trusted: no shell, no hooks, no configuration but the repository's own, and of
-/// that nothing that starts a program; nothing is written.
+/// that nothing that starts a program.
 struct GitCommand {
   let repository: String
   private let executable: URL
@@ -15,14 +15,15 @@ struct GitCommand {
     let found = candidates.first { FileManager.default.isExecutableFile(atPath: String($0)) }
     guard let found else {
       throw ReadingError(
-        file: repository, message: "git is not installed, and the history is read through it",
-        hint: "install git, or import the folders of a checkout one by one")
+        file: repository, message: "git is not installed, and histories are read and written by it",
+        hint: "install git, or work with the folders of a checkout one by one")
     }
     executable = URL(fileURLWithPath: String(found))
   }
 
   private static let settings = [
-    "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.pager=cat", "diff.external=",
+    "core.hooksPath=/dev/null", "core.attributesFile=/dev/null", "core.autocrlf=false",
+    "core.fsmonitor=false", "core.pager=cat", "diff.external=",
     "protocol.allow=never", "protocol.file.allow=never", "safe.directory=*",
     "log.showSignature=false", "log.showRoot=true", "log.follow=false", "log.mailmap=false",
     "core.quotePath=false", "core.commitGraph=false", "diff.renames=false",

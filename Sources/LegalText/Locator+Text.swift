@@ -20,13 +20,15 @@ extension Locator {
   ///   - aspect: what of the unit is named; nothing but the unit itself reads back.
   ///   - numberedPartsAreParagraphs: whether the act calls its numbered units parts:
   ///     «часть 3 статьи 5» for paragraph 3.
+  ///   - isOfNamedAct: whether the act stands with it, before it in Kazakh: «Заңының 29-бабы».
   public func text(
-    in language: Language, naming aspect: Aspect = .unit, numberedPartsAreParagraphs: Bool = false
+    in language: Language, naming aspect: Aspect = .unit, numberedPartsAreParagraphs: Bool = false,
+    isOfNamedAct: Bool = false
   ) -> String {
     let units = units
     var phrases: [String] = []
     for (offset, unit) in units.enumerated() {
-      let isOutermost = offset == 0
+      let isOutermost = offset == 0 && !isOfNamedAct
       let isLast = offset == units.count - 1
       // What is told of a heading stands in the genitive.
       let isInnermost = isLast && aspect != .heading

@@ -8,6 +8,8 @@ public enum JSONValue: Hashable, Sendable {
   case string(String)
   /// A whole number.
   case integer(Int)
+  /// A number.
+  case number(Double)
   /// True or false.
   case boolean(Bool)
   /// What is absent.
@@ -48,6 +50,36 @@ public enum JSONValue: Hashable, Sendable {
     return text
   }
 
+  /// The document in one line, with a line feed at its end: a record of JSON Lines (https://jsonlines.org).
+  public var line: String {
+    var text = ""
+    writeLine(to: &text)
+    text += "\n"
+    return text
+  }
+
+  private func writeLine(to text: inout String) {
+    switch self {
+    case .object(let members):
+      text += "{"
+      for (place, member) in members.enumerated() {
+        if place > 0 { text += "," }
+        Self.write(member.key, to: &text)
+        text += ":"
+        member.value.writeLine(to: &text)
+      }
+      text += "}"
+    case .array(let values):
+      text += "["
+      for (place, value) in values.enumerated() {
+        if place > 0 { text += "," }
+        value.writeLine(to: &text)
+      }
+      text += "]"
+    case .string, .integer, .number, .boolean, .null: write(to: &text, indent: 0)
+    }
+  }
+
   private func write(to text: inout String, indent: Int) {
     switch self {
     case .object(let members):
@@ -62,9 +94,16 @@ public enum JSONValue: Hashable, Sendable {
       }
     case .string(let string): Self.write(string, to: &text)
     case .integer(let integer): text += String(integer)
+    case .number(let number): text += Self.digits(of: number)
     case .boolean(let boolean): text += boolean ? "true" : "false"
     case .null: text += "null"
     }
+  }
+
+  /// JSON has neither infinities nor what is not a number.
+  private static func digits(of number: Double) -> String {
+    guard number.isFinite else { return "null" }
+    return Int(exactly: number).map(String.init) ?? String(number)
   }
 
   private static func writeList<Element>(

@@ -20,9 +20,8 @@ struct DCR: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Import.self, Acts.self, Contents.self, Show.self, History.self, Blame.self,
-      Diff.self,
-      Table.self, Amend.self, Drafts.self, ImpactCommand.self, Refs.self, Terms.self, Stats.self,
-      Topics.self,
+      Cite.self, Diff.self, Table.self, Amend.self, Drafts.self, ImpactCommand.self, Refs.self,
+      Terms.self, Stats.self, Topics.self,
       TopicCommand.self, AmendmentCommand.self, Export.self, Verify.self,
     ])
 

@@ -9,56 +9,104 @@ struct Export: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case markdown
     case json
+    case csv
+    case git
   }
 
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write an act out: as the public corpus writes it, or as JSON.",
+    abstract:
+      "Take the registry, or an act of it, away: Markdown, JSON Lines, CSV, a git repository.",
     discussion: """
-      What was imported comes out byte for byte, footnotes included. Units that are not yet law are left out, unless the
-      whole act is not.
+      markdown  One act in one language on one day, as the public corpus writes it: what was imported comes out byte for
+                byte, footnotes included. Units that are not yet law are left out, unless the whole act is not.
+      json      A record a line: acts, amendments, provisions, placements, wordings, notes, changes, topics and
+                assignments. With --at, what holds on that day and the changes up to it.
+      csv       The folder --output with provisions.csv, wordings.csv, changes.csv and topics.csv. A field that a
+                spreadsheet would take for a formula begins with an apostrophe.
+      git       The repository --output: a commit for each day on which a text changed, dated with that day, the amending
+                acts in its message. main is the law of --at (default: today); pending goes on with what is adopted.
 
         dcr export --format markdown > rus.md
         dcr export --format markdown --language kk --output kaz.md
         dcr export --format markdown --no-notes --at 2024-08-20 --act 18-VIII
-        dcr export --format json
+        dcr export --format json > registry.jsonl
+        dcr export --format csv --output tables --act digital-code
+        dcr export --format git --output history --no-notes
       """)
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var act: ActOptions
   @OptionGroup var day: DayOptions
-  @Option(help: "ru, kk or en.") var language = Language.ru
-  @Option(help: "markdown or json.") var format: Format
-  @Option(help: ArgumentHelp("The file to write (default: standard output).", valueName: "path"))
+  @Option(help: "ru, kk or en; markdown only, the others hold every language (default: ru).")
+  var language: Language?
+  @Option(help: "markdown, json, csv or git.") var format: Format
+  @Option(
+    help: ArgumentHelp(
+      "The file to write (default: standard output); for csv and git the folder.",
+      valueName: "path"))
   var output: String?
-  @Flag(inversion: .prefixedNo, help: "Write the publisher's notes.") var notes = true
+  @Flag(inversion: .prefixedNo, help: "Write the publisher's notes; markdown and git.")
+  var notes = true
+
+  func validate() throws {
+    if language != nil && format != .markdown {
+      throw ValidationError("--language is for markdown; \(format.rawValue) holds every language.")
+    }
+    if (format == .csv || format == .git) && output ?? "-" == "-" {
+      throw ValidationError("\(format.rawValue) is a folder: --output FOLDER")
+    }
+  }
 
   func run() throws {
     try Failure.ending {
       let registry = try registry.reading()
-      let record = try act.record(in: registry)
-      try registry.requireHeld(record, language, on: day.day)
-      let edition = try registry.edition(
-        of: record, on: day.day, in: [language], at: day.state(of: registry))
-      let root = edition.root.state == .pending ? edition.root : edition.root.withoutPending
+      let state = try day.state(of: registry)
       switch format {
       case .markdown:
-        try write(
-          CorpusMarkdownWriter.text(of: root, in: language, withNotes: notes), toFile: output)
+        let record = try act.record(in: registry)
+        let language = language ?? .ru
+        try registry.requireHeld(record, language, on: day.day)
+        let text = try registry.edition(of: record, on: day.day, in: [language], at: state).root
+          .printed(in: language, withNotes: notes)
+        try write(text, toFile: output)
       case .json:
-        let view = ProvisionView(
-          act: record.act, provisions: [NamedProvision(eId: "", provision: root)],
-          day: day.day, knownAt: day.knownAt, language: language,
-          showsNotes: notes)
-        try write(view.json().pretty, toFile: output)
+        let file = try OutputFile(path: output)
+        try registry.records(of: acts(in: registry), on: day.at, at: state) { record in
+          try file.write(JSONValue.record(record).line)
+        }
+        try file.finish()
+      case .csv:
+        let folder = try TableFolder(path: output ?? "")
+        try registry.records(of: acts(in: registry), on: day.at, at: state, folder.add)
+        try folder.finish()
+      case .git:
+        try GitExport(
+          registry: registry, acts: acts(in: registry), day: day.day, state: state,
+          withNotes: notes
+        ).write(to: output ?? "")
       }
     }
+  }
+
+  /// The act named, or all.
+  private func acts(in registry: Registry) throws -> [ActRecord] {
+    guard act.name == nil else { return [try act.record(in: registry)] }
+    let acts = try registry.acts()
+    guard !acts.isEmpty else { throw RegistryError.noActs }
+    return acts
   }
 }
 
 extension Provision {
+  /// The act as it is printed: units that are not yet law are left out, unless the whole act is not.
+  func printed(in language: Language, withNotes: Bool) -> String {
+    CorpusMarkdownWriter.text(
+      of: state == .pending ? self : withoutPending, in: language, withNotes: withNotes)
+  }
+
   /// The tree without the units that are not yet law.
-  fileprivate var withoutPending: Provision {
+  private var withoutPending: Provision {
     var copy = self
     copy.children = children.filter { $0.state != .pending }.map(\.withoutPending)
     return copy

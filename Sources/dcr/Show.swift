@@ -23,6 +23,7 @@ struct Show: ParsableCommand {
         dcr show "29-баптың 2-тармағы" --language kk
         dcr show art_29__para_2 --format json
         dcr show chapter 3 --notes
+        dcr show /akn/kz/act/2026-01-09/255-VIII/kaz@2026-08-01/~art_29      what cite names
         dcr show                          the whole act
       """)
 
@@ -42,11 +43,11 @@ struct Show: ParsableCommand {
   func run() throws {
     try Failure.ending {
       let registry = try registry.reading()
-      let record = try act.record(in: registry)
-      try registry.requireHeld(record, language, on: day.day)
+      let meant = try Meant(locator, registry, act, day, language)
+      try registry.requireHeld(meant.record, meant.language, on: meant.day)
       let view = ProvisionView(
-        act: record.act, provisions: [try unit(registry, record)], day: day.day,
-        knownAt: day.knownAt, language: language, showsNotes: notes)
+        act: meant.record.act, provisions: [try unit(registry, meant)], day: meant.day,
+        knownAt: day.knownAt, language: meant.language, showsNotes: notes)
       switch format {
       case .text: output.print(view.text(on: output.terminal))
       case .markdown: writeOutput(view.markdown())
@@ -56,15 +57,55 @@ struct Show: ParsableCommand {
     }
   }
 
-  private func unit(_ registry: Registry, _ record: ActRecord) throws -> NamedProvision {
+  private func unit(_ registry: Registry, _ meant: Meant) throws -> NamedProvision {
     let state = try day.state(of: registry)
-    guard !locator.isEmpty else {
-      let root = try registry.edition(of: record, on: day.day, in: [language], at: state).root
+    guard let locator = meant.locator else {
+      let root = try registry.edition(
+        of: meant.record, on: meant.day, in: [meant.language], at: state
+      ).root
       return NamedProvision(eId: "", provision: root)
     }
     let found = try registry.find(
-      Locator(locator.joined(separator: " ")), in: record, on: day.day, languages: [language],
-      at: state)
+      locator, in: meant.record, on: meant.day, languages: [meant.language], at: state)
     return NamedProvision(eId: found.eId, provision: found.unit)
+  }
+}
+
+/// What is to be shown: named by options, or by a permanent name that says act, day and language itself.
+private struct Meant {
+  var record: ActRecord
+  var day: LegalDate
+  var language: Language
+  /// Nil: the whole act.
+  var locator: Locator?
+
+  init(
+    _ words: [String], _ registry: Registry, _ act: ActOptions, _ day: DayOptions,
+    _ language: Language
+  ) throws {
+    guard words.count == 1, words[0].hasPrefix("/akn/") else {
+      record = try act.record(in: registry)
+      (self.day, self.language) = (day.day, language)
+      locator = words.isEmpty ? nil : try Locator(words.joined(separator: " "))
+      return
+    }
+    guard let name = ProvisionIRI(words[0]) else {
+      throw Failure(
+        message: "“\(words[0].prefix(200))” does not name an act, a language and a day",
+        hint: "dcr cite --format iri writes one: /akn/kz/act/DAY/NUMBER/rus@DAY/~art_29")
+    }
+    if let other = day.at, other != name.day {
+      throw Failure(
+        message: "--at \(other) contradicts \(name)", hint: "leave --at out: the name has a day")
+    }
+    let acts = try registry.acts()
+    guard let record = acts.first(where: { $0.act.iri == name.work }) else {
+      throw Failure(
+        message: "the registry holds no act \(name.work)",
+        hint: "dcr acts --format json lists the names of those it holds")
+    }
+    self.record = record
+    (self.day, self.language) = (name.day, name.language)
+    locator = Locator.locator(ofEId: name.eId)
   }
 }

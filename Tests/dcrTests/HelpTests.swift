@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   /// The commands with subcommands spelt out, by their words.
   static let commands = [
-    ["init"], ["import"], ["acts"], ["toc"], ["show"], ["history"], ["blame"], ["diff"],
+    ["init"], ["import"], ["acts"], ["toc"], ["show"], ["history"], ["blame"], ["cite"], ["diff"],
     ["table"], ["stats"], ["topics"],
     ["topic", "load"], ["topic", "add"], ["topic", "assign"], ["topic", "unassign"],
     ["amendment", "list"], ["amendment", "set-date"], ["export"], ["verify"],
@@ -30,7 +30,7 @@ import Testing
   func `a wrong option is wrong usage and is told on standard error`(_ command: [String]) throws {
     // What a command cannot do without is told first.
     let needed: [[String]: [String]] = [
-      ["import"]: ["a"], ["history"]: ["1"], ["blame"]: ["1"],
+      ["import"]: ["a"], ["history"]: ["1"], ["blame"]: ["1"], ["cite"]: ["1"],
       ["diff"]: ["a", "b"],
       ["table"]: ["--from", "a", "--to", "b", "--output", "c.docx"], ["topic", "load"]: ["a"],
       ["topic", "add"]: ["a"], ["topic", "assign"]: ["a", "1"], ["topic", "unassign"]: ["a", "1"],
@@ -58,7 +58,8 @@ import Testing
   @Test(arguments: [
     ["nonsense"], ["show", "--at", "2026-1-1"], ["show", "--at", "2026-02-30"],
     ["show", "--language", "fr"], ["show", "--format", "pdf"], ["show", "--color", "perhaps"],
-    ["history"], ["import"], ["diff"], ["diff", "one.md"], ["diff", "--from", "2026-01-01"],
+    ["history"], ["cite"], ["import"], ["diff"], ["diff", "one.md"],
+    ["diff", "--from", "2026-01-01"],
     ["diff", "--to", "2026-01-01", "5"], ["diff", "a", "b", "--output", "c.txt"], ["table"],
     ["table", "--from", "a", "--to", "b"],
     ["table", "--from", "a", "--to", "b", "--output", "c.pdf"],

@@ -317,12 +317,4 @@ import Testing
       try home.dcr("export", "--format", "markdown", "--output", nowhere),
       saying: [nowhere, "cannot be written"])
   }
-
-  @Test func `export as JSON is the whole act as show tells it`() throws {
-    let json = try Shelf.code.get().dcr("export", "--format", "json", "--at", "2025-07-01").json()
-    #expect(json["act"]["slug"].string == "digital-code")
-    let units = json["provisions"].array.flatMap(\.units)
-    #expect(units.count { $0["kind"].string == "article" } == 30)
-    #expect(units.allSatisfy { $0["status"].string == "in-force" })
-  }
 }
