@@ -39,6 +39,7 @@ let package = Package(
         .embedInCode("0001_acts_provisions_and_journal.sql"),
         .embedInCode("0002_amending_texts.sql"),
         .embedInCode("0003_search.sql"),
+        .embedInCode("0004_views.sql"),
       ],
       swiftSettings: features),
     .systemLibrary(

@@ -22,5 +22,8 @@ public enum Migrations {
     Step(
       version: 3, name: "search",
       sql: String(decoding: PackageResources._003_search_sql, as: UTF8.self)),
+    Step(
+      version: 4, name: "views",
+      sql: String(decoding: PackageResources._004_views_sql, as: UTF8.self)),
   ]
 }

@@ -19,7 +19,7 @@ extension Registry {
       // A file that SQLite finds broken is not read further: its rows mean nothing.
       guard file.findings.isEmpty else { return [file] }
       return [
-        file, try checkForeignKeys(), try checkJournal(), try checkTexts(),
+        file, try checkSchema(), try checkForeignKeys(), try checkJournal(), try checkTexts(),
         try checkIntervals("placement", of: "provision_id"),
         try checkIntervals("wording", of: "provision_id, language"),
         try checkIntervals("annotation", of: "provision_id, language, ordinal"),
@@ -35,6 +35,28 @@ extension Registry {
     let findings = try connection.rows("PRAGMA integrity_check(20)") { $0.text(0) }
       .filter { $0 != "ok" }
     return VerifyCheck(name: "file", findings: findings, scope: "SQLite's integrity check")
+  }
+
+  /// Whether tables, indexes and views are those that this program makes, and nothing runs when a row is written.
+  ///
+  /// Tables, indexes and views that somebody added are passed over: they change none of these.
+  private func checkSchema() throws -> VerifyCheck {
+    let read =
+      "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
+    var held: [String: String] = [:]
+    try connection.query(read) { held[$0.text(0)] = $0.text(1) }
+    let fresh = try Registry(path: ":memory:", for: .write)
+    var findings: [String] = []
+    try fresh.connection.query(read) { row in
+      let name = row.text(0)
+      guard let sql = held[name] else { return findings.append("the \(name) is missing") }
+      if sql != row.text(1) { findings.append("the \(name) is not the one this program makes") }
+    }
+    findings += held.keys.filter { $0.hasPrefix("trigger ") }.sorted()
+      .map { "the \($0) is not of this program" }
+    return VerifyCheck(
+      name: "schema", findings: Array(findings.prefix(Self.most)),
+      scope: "tables, indexes and views")
   }
 
   private func checkForeignKeys() throws -> VerifyCheck {

@@ -25,7 +25,10 @@ import Testing
     try connection.query("PRAGMA journal_mode = WAL") { _ in }
   }
 
-  @Test(arguments: 1..<Migrations.all.count)
+  /// The schemas that a program was released with.
+  static let released = [1, 2]
+
+  @Test(arguments: released)
   func `a registry of an older schema is migrated, sound, and says the same`(
     version: Int
   ) throws {

@@ -28,6 +28,15 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 
   static let all = [
     Tampering(
+      "a view",
+      "DROP VIEW change; CREATE VIEW change AS SELECT * FROM claim", "schema",
+      says: "the view change is not the one"),
+    Tampering(
+      "a trigger",
+      "CREATE TRIGGER t AFTER INSERT ON act BEGIN DELETE FROM journal; END", "schema",
+      says: "the trigger t is not"),
+    Tampering("an index", "DROP INDEX placement_by_name", "schema", says: "is missing"),
+    Tampering(
       "a text", "UPDATE text_body SET body = body || ' ' WHERE id = 5", "texts",
       says: "text 5 is not the one"),
     Tampering(

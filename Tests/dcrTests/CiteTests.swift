@@ -113,7 +113,10 @@ import Testing
       #expect(depth == 0, "\(line)")
       // What is left when the escapes are taken away has no sign of TeX in it.
       let bare = String(line.dropLast(2).drop { $0 != "{" }.dropFirst())
-        .replacing(/\\(textbackslash|textbraceleft|textbraceright|textasciitilde|textasciicircum)\{\}/, with: "")
+        .replacing(
+          /\\(textbackslash|textbraceleft|textbraceright|textasciitilde|textasciicircum)\{\}/,
+          with: ""
+        )
         .replacing(/\\[%#&_$]/, with: "")
       #expect(!bare.contains { "\\{}%#&_$~^".contains($0) }, "\(bare)")
     }
