@@ -130,7 +130,9 @@ import Testing
 
   @Test func `one of several acts must be named`() throws {
     let home = try Shelf.acts.get()
-    for command in [["show", "1"], ["toc"], ["history", "1"], ["export", "--format", "markdown"]] {
+    for command in [
+      ["show", "1"], ["toc"], ["history", "1"], ["export", "--format", "markdown"],
+    ] {
       expect(try home.run(command), saying: ["which act?"], hint: "--act: data-law, digital-code")
     }
     expect(
