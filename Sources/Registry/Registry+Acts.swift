@@ -10,34 +10,40 @@ public struct ActRecord: Hashable, Sendable {
   /// The days of its editions, oldest first.
   public var editions: [LegalDate]
   let id: Int64
-  let root: Int64
+  fileprivate(set) var root: Int64
 }
 
 extension Registry {
   /// The acts on record, by slug.
   public func acts() throws(RegistryError) -> [ActRecord] {
-    try reporting {
-      try connection.rows(
-        """
-        SELECT act.id, slug, number, adopted, form, code,
-               (SELECT min(provision.id) FROM provision WHERE act_id = act.id AND kind = 'act')
-        FROM act ORDER BY slug
-        """
-      ) { row in
-        ActRecord(
-          act: Act(
-            slug: row.text(1), number: row.optionalText(2),
-            adopted: LegalDate(iso: row.text(3)), form: row.optionalText(4),
-            code: row.optionalText(5)),
-          languages: [], editions: [], id: row.integer(0), root: row.integer(6))
-      }.map(completed)
+    try reporting { try names().map(completed) }
+  }
+
+  /// The acts with what names them, by slug; the rest is read of those that are wanted.
+  private func names() throws -> [ActRecord] {
+    try connection.rows(
+      "SELECT id, slug, number, adopted, form, code FROM act ORDER BY slug"
+    ) { row in
+      ActRecord(
+        act: Act(
+          slug: row.text(1), number: row.optionalText(2),
+          adopted: LegalDate(iso: row.text(3)), form: row.optionalText(4),
+          code: row.optionalText(5)),
+        languages: [], editions: [], id: row.integer(0), root: 0)
     }
   }
 
   /// The act called `name`: its slug, number, source code, or the beginning of only one slug; where `name` is nil, the
   /// only act there is.
   public func act(named name: String?) throws(RegistryError) -> ActRecord {
-    let all = try acts()
+    let all = try reporting { try names() }
+    let chosen = try Self.choose(name, of: all)
+    return try reporting { try completed(chosen) }
+  }
+
+  private static func choose(
+    _ name: String?, of all: [ActRecord]
+  ) throws(RegistryError) -> ActRecord {
     guard let name else {
       if all.isEmpty { throw .noActs }
       if all.count == 1 { return all[0] }
@@ -53,6 +59,10 @@ extension Registry {
 
   private func completed(_ record: ActRecord) throws -> ActRecord {
     var record = record
+    record.root =
+      try connection.first(
+        "SELECT min(id) FROM provision WHERE act_id = ? AND kind = 'act'", [.integer(record.id)]
+      ) { $0.integer(0) } ?? 0
     var languages: Set<Language> = []
     var days: Set<LegalDate> = []
     try connection.query(
