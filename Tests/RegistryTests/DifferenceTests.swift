@@ -112,6 +112,26 @@ import Testing
     #expect(count > 4)
   }
 
+  @Test(arguments: ["in_force_to = '2026-05-01'", "in_force_from = '2026-08-01'"])
+  func `what stands in a unit that has no place on a day is not counted as unchanged`(
+    days: String
+  ) throws {
+    let registry = try Sample.fixtures()
+    let act = try registry.act(named: "data-law")
+    let article = try #require(
+      try registry.provision("art_2", of: act, on: day("2025-01-01"))?.identity)
+    // Only the article's own row is cut short: those of its units run on.
+    try registry.connection.run(
+      """
+      UPDATE placement SET \(days)
+      WHERE provision_id = ?1 AND superseded_in IS NULL AND in_force_to IS NULL
+      """, [.integer(article)])
+    let difference = try registry.difference(
+      of: act, from: day("2026-06-01"), to: day("2026-06-02"), in: [.ru])
+    #expect(difference.untouched.ru?.contains(article) == false)
+    _ = try expectSame(registry, act, day("2026-06-01"), day("2026-06-02"), at: .latest, days)
+  }
+
   @Test func `the wordings between two days are those of the history`() throws {
     var several = 0
     for seed: UInt64 in 300..<306 {
