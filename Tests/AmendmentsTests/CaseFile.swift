@@ -91,8 +91,6 @@ struct AmendmentCase: Hashable, Sendable, CustomStringConvertible {
   var pending: [String] = []
   /// Whether the act calls its numbered units parts.
   var numberedPartsAreParagraphs = false
-  /// Why the code does not do yet what the case says; nil where it does.
-  var open: String?
   /// Whether the act is the same afterwards, by design.
   var changesNothing = false
   /// The acts, in the order of the amendment.

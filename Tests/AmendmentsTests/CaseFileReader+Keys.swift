@@ -17,7 +17,6 @@ extension CaseFileReader {
     case "suspended": result.suspensions.append(try suspension(value, line))
     case "pending": result.pending.append(value)
     case "repealed act": result.repealedAct = try number(value, line)
-    case "open": result.open = value
     case "numbered parts":
       try hold(value, ["paragraphs"], line)
       result.numberedPartsAreParagraphs = true

@@ -111,7 +111,7 @@ struct CaseFileReader {
 
   private static let keys: Set<String> = [
     "tags", "does", "repairs", "commencement", "suspended", "pending", "repealed act",
-    "numbered parts", "changes", "error", "line", "column", "says", "open",
+    "numbered parts", "changes", "error", "line", "column", "says",
   ]
 
   private func section(_ title: String, _ line: Int) throws(CaseFileError) -> Section {

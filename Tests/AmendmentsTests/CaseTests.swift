@@ -16,19 +16,6 @@ import Testing
 
   @Test(arguments: CaseLibrary.cases.filter { $0.failure == nil })
   func `an amendment does what its words say`(_ example: AmendmentCase) throws {
-    try example.expectingIssueWhereOpen { try apply(example) }
-  }
-
-  @Test(arguments: CaseLibrary.cases.filter { $0.failure != nil })
-  func `an amendment that cannot be right is refused, with the reason`(
-    _ example: AmendmentCase
-  ) throws {
-    try example.expectingIssueWhereOpen { try refuse(example) }
-  }
-
-  // MARK: -
-
-  private func apply(_ example: AmendmentCase) throws {
     let text = try AmendingText(
       reading: example.amendment.text, in: example.language, file: example.name)
     let instructions = text.acts.flatMap(\.instructions)
@@ -55,7 +42,10 @@ import Testing
     #expect(repairs == example.repairs, "marks mended: \(example.place)")
   }
 
-  private func refuse(_ example: AmendmentCase) throws {
+  @Test(arguments: CaseLibrary.cases.filter { $0.failure != nil })
+  func `an amendment that cannot be right is refused, with the reason`(
+    _ example: AmendmentCase
+  ) throws {
     let failure = try #require(example.failure)
     let act = try #require(example.acts.first)
     let before = try example.before(act)
@@ -79,6 +69,8 @@ import Testing
         message: error.description, of: example)
     }
   }
+
+  // MARK: -
 
   private func expectOperations(
     of instructions: [Instruction], in example: AmendmentCase
@@ -118,14 +110,6 @@ import Testing
     for words in failure.says {
       #expect(message.contains(words), "“\(words)” is not said: \(place)")
     }
-  }
-}
-
-extension AmendmentCase {
-  /// Runs `body`; where the case is open, it must fail, so that a case does not stay open once the code does it.
-  fileprivate func expectingIssueWhereOpen(_ body: () throws -> Void) throws {
-    guard let open else { return try body() }
-    withKnownIssue(Comment(rawValue: open)) { try body() }
   }
 }
 
