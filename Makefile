@@ -7,7 +7,7 @@ BUILD = $(SWIFT) build --configuration release --static-swift-stdlib -Xswiftc -s
 DCR = .build/dcr
 DEMO = .build/demo.sqlite
 
-.PHONY: demo test build lint bench bench-redline bench-amend bench-blame packages clean
+.PHONY: demo test build lint bench bench-redline bench-editions bench-amend bench-blame packages clean
 
 demo: build
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -38,6 +38,10 @@ bench-blame:
 
 bench-amend:
 	$(SWIFT) run --package-path Benchmarks --configuration release amend-bench $(SEED)
+
+# Every edition of the real corpora compared with the next and back: the changes give each text from the other.
+bench-editions:
+	$(SWIFT) run --package-path Benchmarks --configuration release editions-bench
 
 packages:
 	@missing=; for package in $(PACKAGES); do \

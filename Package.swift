@@ -16,6 +16,8 @@ let package = Package(
     .library(name: "Redline", targets: ["Redline", "LegalText", "GroundTruth"]),
     .library(name: "Registry", targets: ["Registry", "LegalText", "GroundTruth"]),
     .library(
+      name: "Editions", targets: ["ActText", "Redline", "LegalText", "GroundTruth", "TestSupport"]),
+    .library(
       name: "Amendments",
       targets: [
         "Amendments", "ActText", "LegalText", "GroundTruth", "NaiveAmendments", "AmendmentFuzzing",
@@ -137,7 +139,9 @@ let package = Package(
       swiftSettings: features),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "ActText", "LegalText", "TestSupport"],
+      dependencies: [
+        "Interchange", "ActText", "Redline", "LegalText", "GroundTruth", "TestSupport",
+      ],
       swiftSettings: features),
   ]
 )

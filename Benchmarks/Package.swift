@@ -18,5 +18,9 @@ let package = Package(
       name: "blame-bench",
       dependencies: [.product(name: "Registry", package: "dcr")],
       path: "Sources/blame-bench"),
+    .executableTarget(
+      name: "editions-bench",
+      dependencies: [.product(name: "Editions", package: "dcr")],
+      path: "Sources/editions-bench"),
   ]
 )

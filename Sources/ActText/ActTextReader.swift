@@ -42,6 +42,8 @@ public struct ActTextReader {
   private var latest: [ProvisionKind: Latest] = [:]
   /// Whether nothing has been placed yet.
   var isFirst = true
+  /// Whether it is the law of another country.
+  var isOutline = false
   /// The unit that stands for what is around a fragment; none of its text leaves its units. -1 for an act.
   var floor = -1
 
@@ -79,24 +81,28 @@ public struct ActTextReader {
     _ file: TextFile, in language: Language
   ) throws(ReadingError) -> Result {
     var reader = ActTextReader(file, in: language)
+    return try reader.read()
+  }
+
+  mutating func read() throws(ReadingError) -> Result {
     var (lines, tail) = try Block.blocks(of: file)
-    try reader.classify(&lines)
-    reader.starts.reserveCapacity(lines.count + 1)
-    reader.starts.append(lines.first?.line ?? 1)
-    reader.push(Provision(kind: .act), at: .act)
+    if isOutline { classifyOutline(&lines) } else { try classify(&lines) }
+    starts.reserveCapacity(lines.count + 1)
+    starts.append(lines.first?.line ?? 1)
+    push(Provision(kind: .act), at: .act)
     for index in lines.indices {
-      try reader.take(lines, at: index)
+      try take(lines, at: index)
     }
-    reader.settleNotes(before: 0)
-    reader.end(above: 0)
-    if !tail.isEmpty { reader.wordings[0].layout.trail = reader.source.string(tail) }
-    guard reader.starts.count > 1 else {
+    settleNotes(before: 0)
+    end(above: 0)
+    if !tail.isEmpty { wordings[0].layout.trail = source.string(tail) }
+    guard starts.count > 1 else {
       throw ReadingError(
         file: file.name, line: 1, message: "no provision was found in this text",
         hint: "articles are told by lines such as «Статья 1. …», «1-бап. …», “Article 1. …”")
     }
-    reader.units[0].wordings[language] = reader.wordings[0]
-    return Result(root: reader.units[0], starts: reader.starts)
+    units[0].wordings[language] = wordings[0]
+    return Result(root: units[0], starts: starts)
   }
 
   // MARK: - Taking a line
@@ -220,7 +226,8 @@ public struct ActTextReader {
 
   /// Takes words that say that the unit is law no more; false where they are text of the law.
   private mutating func takeExclusion(_ text: Range<Int>) -> Bool {
-    guard let state = Exclusion.state(saidBy: text, of: source, in: language) else { return false }
+    guard !isOutline, let state = Exclusion.state(saidBy: text, of: source, in: language)
+    else { return false }
     units[last].state = state
     wordings[last].notes = [Annotation(position: .inPlace, text: source.string(text))]
     return true
@@ -276,7 +283,7 @@ public struct ActTextReader {
   private func checkOrder(
     _ kind: ProvisionKind, _ number: ProvisionNumber?, in parent: Int, _ block: Block
   ) throws(ReadingError) {
-    guard let number, kind != .part, kind != .indent else { return }
+    guard let number, kind != .part, kind != .indent, !isOutline else { return }
     let before = kind.numbersThroughAct ? latest[kind] : latest(kind, in: parent)
     guard let before, let previous = before.number, previous >= number else { return }
     let unit = "\(kind.rawValue) \(number)"

@@ -68,6 +68,12 @@ struct Heading {
   /// Where the label and the spaces after it end, and the words of the heading begin.
   var text: Int
 
+  init(kind: ProvisionKind, number: ProvisionNumber?, text: Int) {
+    self.kind = kind
+    self.number = number
+    self.text = text
+  }
+
   /// Reads «Статья 29. …», «29-бап. …», «Глава IV …», «Приложение»; nil where the line is none of these.
   init?(_ line: Range<Int>, of source: TextBytes, in language: Language) {
     for form in HeadingForm.all(in: language) {

@@ -16,6 +16,8 @@ struct ActMeta {
   var causedBy: Cause?
   /// The language that front matter names.
   var language: Language?
+  /// The country whose law it is, as ISO 3166 names it, small: `kz`, `ee`.
+  var country: String?
 
   /// The longest description that is read, in bytes.
   static let longest = 200_000
@@ -32,6 +34,7 @@ struct ActMeta {
     let root = try reader.root(of: text)
     self.language = try reader.string("language", in: root).flatMap(Language.init(corpus:))
     let own = language ?? self.language
+    country = try reader.string("country", in: root)?.lowercased()
     requisite = try reader.string("requisite", in: root)
     code = try reader.string("act_code", in: root)
     form = try reader.string("form", in: root)

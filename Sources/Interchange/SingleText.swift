@@ -23,12 +23,16 @@ public struct SingleText: Sendable {
     return meta?.language ?? name.language ?? languageOfLetters
   }
 
-  /// Its provisions, in `language`.
+  /// Its provisions, in `language`; of a text whose front matter names another country, its outline.
   ///
   /// - Throws: ``ReadingError`` naming the line, where a heading is not understood or numbers are doubled or out of
   ///   order.
   public func provisions(in language: Language) throws(ReadingError) -> Provision {
-    try ActTextReader.read(file, in: language).root
+    let country = try ActFolder.frontMatter(of: file, language: language)?.country
+    guard country == nil || country == "kz" else {
+      return try ActTextReader.outline(file, in: language)
+    }
+    return try ActTextReader.read(file, in: language).root
   }
 
   /// Its language as its letters tell it.

@@ -3,12 +3,15 @@ public import Redline
 
 extension ChangeSet {
   /// Whether the older edition with these changes is the newer one, and the newer one with them undone the older, to
-  /// the letter; all units must be listed, the unchanged ones, too.
+  /// the letter; all units must be listed, the unchanged ones, too. Units may share their names.
   public func roundTrips(from old: Provision, to new: Provision) -> Bool {
     let olds = LawText(of: old, in: language)
     let news = LawText(of: new, in: language)
     return applied(to: olds).map { $0.isSame(as: news.units) } ?? false
-      && undone(from: news).map { $0.isSame(as: olds.units.sorted { $0.eId < $1.eId }) } ?? false
+      && undone(from: news).map {
+        $0.sorted(by: LawText.Unit.precedes)
+          .isSame(as: olds.units.sorted(by: LawText.Unit.precedes))
+      } ?? false
   }
 
   /// The units that the changes make of `old`, in order; nil where a change does not find the words it changes.
@@ -27,8 +30,7 @@ extension ChangeSet {
     return made
   }
 
-  /// The units that were there before the changes, in the order of their names, which the changes keep; nil where a
-  /// change does not find the words it put in.
+  /// The units that were there before the changes; nil where a change does not find the words it put in.
   private func undone(from new: LawText) -> [LawText.Unit]? {
     var made: [LawText.Unit] = []
     for change in changes {
@@ -43,7 +45,7 @@ extension ChangeSet {
           eId: from.eId, heading: change.headingWords.without(.insert),
           text: change.words.without(.insert)))
     }
-    return made.sorted { $0.eId < $1.eId }
+    return made
   }
 }
 
@@ -61,6 +63,15 @@ private struct LawText {
     var heading: String
     var text: String
 
+    /// The order of names, and of bytes where units share a name.
+    static func precedes(_ left: Unit, _ right: Unit) -> Bool {
+      if left.eId != right.eId { return left.eId < right.eId }
+      if !left.heading.utf8.elementsEqual(right.heading.utf8) {
+        return left.heading.utf8.lexicographicallyPrecedes(right.heading.utf8)
+      }
+      return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+
     func isSame(as other: Unit) -> Bool {
       eId == other.eId && heading.utf8.elementsEqual(other.heading.utf8)
         && text.utf8.elementsEqual(other.text.utf8)
@@ -68,11 +79,11 @@ private struct LawText {
   }
 
   private(set) var units: [Unit] = []
-  private var byName: [String: Unit] = [:]
+  private var byName: [String: [Unit]] = [:]
 
   init(of root: Provision, in language: Language) {
     add(root, below: "", language)
-    byName = Dictionary(units.map { ($0.eId, $0) }, uniquingKeysWith: { $1 })
+    byName = Dictionary(grouping: units, by: \.eId)
   }
 
   private mutating func add(_ unit: Provision, below parent: String, _ language: Language) {
@@ -84,13 +95,13 @@ private struct LawText {
     for child in unit.children { add(child, below: eId, language) }
   }
 
-  /// Whether the unit of that name reads as the edits say, stretches of `operation` left out.
+  /// Whether a unit of that name reads as the edits say, stretches of `operation` left out.
   func holds(
     _ eId: String, _ heading: [WordEdit], _ text: [WordEdit], _ operation: WordEdit.Operation
   ) -> Bool {
-    byName[eId]?.isSame(
-      as: Unit(eId: eId, heading: heading.without(operation), text: text.without(operation)))
-      ?? false
+    let said = Unit(
+      eId: eId, heading: heading.without(operation), text: text.without(operation))
+    return byName[eId]?.contains { $0.isSame(as: said) } ?? false
   }
 }
 

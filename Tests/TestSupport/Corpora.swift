@@ -34,6 +34,12 @@ public enum Corpora {
     shared?.appendingPathComponent("kazakhstan-law/editions/0720-o-pervom-prezidente-6733")
   }
 
+  /// A git bundle of the laws of another country, with their whole history; nil where it is not beside the checkout.
+  public static var foreignLaws: URL? {
+    let bundle = shared?.appendingPathComponent("legalize/ee.bundle")
+    return bundle.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
+  }
+
   /// Said of a test that did not run.
   public static let absent = "the real corpora are not beside this checkout; see README, “Tests”"
 }

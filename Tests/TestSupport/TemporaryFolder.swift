@@ -45,4 +45,28 @@ public final class TemporaryFolder {
     process.waitUntilExit()
     return process.terminationStatus
   }
+
+  /// Why a program gave nothing.
+  public struct Failed: Error, CustomStringConvertible {
+    /// What was run.
+    public let description: String
+  }
+
+  /// Runs a program in it and returns what it prints.
+  public func output(_ arguments: String...) throws -> Data {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = arguments
+    process.currentDirectoryURL = url
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Failed(description: arguments.joined(separator: " "))
+    }
+    return data
+  }
 }
