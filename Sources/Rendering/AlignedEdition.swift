@@ -62,6 +62,11 @@ struct AlignedEdition {
     return holders.reversed()
   }
 
+  /// Whether the unit at `place` has further parts beside its own text.
+  func hasParts(_ place: Int) -> Bool {
+    children[place].contains { units[$0].provision.kind == .part }
+  }
+
   /// The number as printed; empty for none.
   func label(of place: Int) -> String {
     let unit = units[place].provision

@@ -71,7 +71,7 @@ struct ComparisonRowWriter {
     let unit = side.units[place]
     let isHeading =
       change.kind == .substituted && change.headingWords.isChanged && !change.words.isChanged
-    guard unit.provision.kind != .act, let locator = Locator.locator(ofEId: unit.eId) else {
+    guard unit.provision.kind != .act, let locator = locator(of: place, in: side) else {
       return unit.provision.kind != .act ? unit.eId : isHeading ? form.actHeading : form.act
     }
     if change.kind == .inserted { return locator.text(in: language, naming: .newUnit) }
@@ -79,16 +79,34 @@ struct ComparisonRowWriter {
     guard change.kind == .substituted, !change.headingWords.isChanged else {
       return locator.text(in: language)
     }
-    // The text before a list is indent one of it, the text before further parts is part one (Law on legal acts,
-    // art. 23(1)).
-    let kinds = side.children[place].map { side.units[$0].provision.kind }
+    // The text before a list is indent one of it.
     var steps = locator.steps
-    if kinds.contains(.part) { steps.append(Locator.Step(.part, ProvisionNumber(1))) }
-    if kinds.first == .subparagraph || kinds.first == .indent {
+    if side.hasParts(place) { steps.append(Self.partOne) }
+    let first = side.children[place].first.map { side.units[$0].provision.kind }
+    if first == .subparagraph || first == .indent {
       steps.append(Locator.Step(.indent, ProvisionNumber(1)))
     }
     return Locator(steps: steps).text(in: language)
   }
+
+  /// The name of the unit at `place`, which tells the items of part one from those of others: the text of a unit before
+  /// further parts, with its list, is part one (Law on legal acts, art. 23(1)).
+  private func locator(of place: Int, in side: AlignedEdition) -> Locator? {
+    let chain = side.holders(of: place) + [place]
+    guard var steps = Locator.locator(ofEId: side.units[place].eId)?.steps,
+      case let above = steps.count - chain.count, above >= 0
+    else { return nil }
+    for index in chain.indices.dropFirst().reversed() {
+      let kind = side.units[chain[index]].provision.kind
+      guard kind == .subparagraph || kind == .indent, side.hasParts(chain[index - 1]) else {
+        continue
+      }
+      steps.insert(Self.partOne, at: above + index)
+    }
+    return Locator(steps: steps)
+  }
+
+  private static let partOne = Locator.Step(.part, ProvisionNumber(1))
 
   private func remarks(_ change: Change, _ before: Int, _ after: Int) -> [String] {
     let names = (name(of: before, in: old, change), name(of: after, in: new, change))

@@ -71,9 +71,7 @@ extension DiffView {
       } else {
         place = groups.count
         places[eId] = place
-        let name =
-          eId.isEmpty
-          ? phrases.choose(ru: "акт", kk: "акт", en: "act") : unitName(eId: eId, in: language)
+        let name = eId.isEmpty ? phrases.actTitle : unitName(eId: eId, in: language)
         groups.append(StatisticsGroup(eId: eId, name: name, anchor: unit))
       }
       let words = WordMarks.count(change.words + change.headingWords)

@@ -91,9 +91,8 @@ public struct DiffView: Hashable, Sendable {
   }
 
   private func name(ofUnit eId: String) -> String {
-    // Only the act has an empty one.
-    eId.isEmpty
-      ? phrases.choose(ru: "акт", kk: "акт", en: "act") : unitName(eId: eId, in: language)
+    // Only the act has an empty one, and of it only the title can change.
+    eId.isEmpty ? phrases.actTitle : unitName(eId: eId, in: language)
   }
 
   /// The headings above the unit.

@@ -157,7 +157,6 @@ extension ParallelDiffView {
   }
 
   func name(of eId: String) -> String {
-    eId.isEmpty
-      ? phrases.choose(ru: "акт", kk: "акт", en: "act") : unitName(eId: eId, in: languages[0])
+    eId.isEmpty ? phrases.actTitle : unitName(eId: eId, in: languages[0])
   }
 }

@@ -17,6 +17,11 @@ struct Phrases {
     }
   }
 
+  /// The heading of the act.
+  var actTitle: String {
+    choose(ru: "заголовок акта", kk: "актінің тақырыбы", en: "title of the act")
+  }
+
   // MARK: States
 
   /// What a reader must know of a unit that is not simply in force; nil where it is.

@@ -52,9 +52,7 @@ public struct ReconcileView: Sendable {
   }
 
   private func name(_ eId: String) -> String {
-    eId.isEmpty
-      ? phrases.choose(ru: "название акта", kk: "актінің атауы", en: "the title")
-      : unitName(eId: eId, in: language)
+    eId.isEmpty ? phrases.actTitle : unitName(eId: eId, in: language)
   }
 
   private func said(_ finding: ReconcileReport.Item.Finding) -> String {

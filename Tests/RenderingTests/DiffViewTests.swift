@@ -109,6 +109,22 @@ import Testing
     #expect(text.contains("[-Доступ открыт.-]"))
   }
 
+  @Test(arguments: [
+    (Language.ru, "изменено: заголовок акта"), (.kk, "өзгертілді: актінің тақырыбы"),
+    (.en, "substituted: title of the act"),
+  ])
+  func `a new title is told as the heading of the act`(language: Language, said: String) {
+    let acts = ["Old", "New"].map { title in
+      var wordings = PerLanguage<Wording>()
+      wordings[language] = Wording(heading: title)
+      return Provision(kind: .act, wordings: wordings)
+    }
+    let changes = redline(from: acts[0], to: acts[1], language: language)
+    let view = DiffView(act: nil, from: "a", to: "b", changes: changes)
+    #expect(view.text(on: Terminal()).contains(said), "\(view.text(on: Terminal()))")
+    #expect(view.statistics(on: Terminal()).contains(said.split(separator: ": ")[1]))
+  }
+
   @Test func `a difference that nobody sees is shown`() {
     func shown(_ old: String, _ new: String, unicode: Bool = true) -> String {
       let unit = Sample.piece("art_1__para_1", Sample.unit(.paragraph, "1", Sample.words("")))
