@@ -11,7 +11,7 @@ extension Aligner {
     let (olds, news) = freeArticles()
     guard !olds.isEmpty, !news.isEmpty else { return }
     let found = alike(olds, news, atLeast: 0.2).candidates
-    guard !found.isEmpty else { return matchArticlesInPlace([]) }
+    guard !found.isEmpty else { return matchArticlesInPlace([], nil) }
     let repetition = Repetition(of: found, old: old, new: new)
     var candidates: [Candidate] = []
     for var pair in found {
@@ -25,7 +25,7 @@ extension Aligner {
       candidates.append(pair)
     }
     take(candidates)
-    matchArticlesInPlace(found)
+    matchArticlesInPlace(found, repetition)
   }
 
   /// Whether what two articles have in common is not only boilerplate.
@@ -35,29 +35,58 @@ extension Aligner {
     return Likeness.between(left, right, bounds: bounds) >= 0.25
   }
 
-  /// Matches articles that stand between the same two and are little alike, or have one heading.
-  private mutating func matchArticlesInPlace(_ alike: [Candidate]) {
+  /// Matches articles that stand between the same two matched ones: where they have one heading or nearly so, where they
+  /// are little alike and no other stands there, or where they share words of their own.
+  private mutating func matchArticlesInPlace(_ alike: [Candidate], _ repetition: Repetition?) {
     let (freeOlds, freeNews) = freeArticles()
     guard !freeOlds.isEmpty, !freeNews.isEmpty else { return }
     let (olds, news) = (old.places(of: .article), new.places(of: .article))
+    let alike = Dictionary(grouping: alike, by: \.new)
     var order: [Int: Int] = [:]
     for (place, older) in olds.enumerated() { order[older] = place }
-    func partner(_ place: Int) -> Int? {
-      guard news.indices.contains(place) else { return place < 0 ? -1 : olds.count }
-      return order[oldOfNew[news[place]]]
-    }
     var pairs: [Candidate] = []
-    for (place, newer) in news.enumerated() where isFree(new: newer) {
-      guard let before = partner(place - 1), let after = partner(place + 1), after - before == 2
-      else { continue }
-      let older = olds[before + 1]
-      if haveSameWords(older, newer)
-        || alike.contains(where: { $0.old == older && $0.new == newer })
-      {
-        pairs.append(Candidate(old: older, new: newer, score: 0))
+    var (before, free): (Int, [Int]) = (-1, [])
+    for newer in news.map(Optional.some) + [nil] {
+      if let newer, isFree(new: newer) {
+        free.append(newer)
+        continue
       }
+      let after = newer.map { order[oldOfNew[$0]] ?? before } ?? olds.count
+      if !free.isEmpty, before + 1 < after {
+        let gap = stillFree(old: Array(olds[before + 1..<after]))
+        let isAlone = gap.count == 1 && free.count == 1
+        for newer in free {
+          for older in gap {
+            let heading = haveSameWords(older, newer) ? 1 : likenessOfHeadings(older, newer)
+            if heading > 0.6 {
+              pairs.append(Candidate(old: older, new: newer, score: heading))
+            }
+          }
+          for pair in alike[newer] ?? [] where gap.contains(pair.old) {
+            guard isAlone || repetition.map({ shareWordsOfTheirOwn(pair, $0) }) ?? false
+            else { continue }
+            pairs.append(pair)
+          }
+        }
+      }
+      (before, free) = (after, [])
     }
     take(pairs)
+  }
+
+  /// The share of the words of two headings that both have; 0 where it is less than three words.
+  private func likenessOfHeadings(_ older: Int, _ newer: Int) -> Double {
+    func words(_ wording: BareWording) -> [UInt64] {
+      Token.all(of: wording.heading ?? "").filter(\.isWord).map(\.hash)
+    }
+    let (olds, news) = (words(old.words(of: older)), words(new.words(of: newer)))
+    var left = Dictionary(olds.map { ($0, 1) }, uniquingKeysWith: +)
+    var common = 0
+    for word in news where left[word, default: 0] > 0 {
+      left[word, default: 0] -= 1
+      common += 1
+    }
+    return common < 3 ? 0 : Double(common) / Double(max(olds.count, news.count))
   }
 
   /// Whether the two have the same heading and text of their own.

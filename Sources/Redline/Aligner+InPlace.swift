@@ -5,7 +5,8 @@ extension Aligner {
   private static let sameOfHundred = 60
 
   /// Matches units that stand in one place and begin and end alike: alone between the same two matched neighbours, or
-  /// with the same number beside one.
+  /// with the same number beside one. Where words were only put in or only taken out, the number is enough: what was put
+  /// in may be another unit's old text.
   ///
   /// That is what most amendments leave; no word is read for it.
   mutating func matchEditedInPlace(_ news: [Int]) {
@@ -73,10 +74,11 @@ extension Aligner {
     let most = max(old[older].treeSize, new[newer].treeSize)
     guard most >= Self.sensibleLength else { return false }
     let possible = min(old[older].treeSize, new[newer].treeSize)
-    guard possible * 100 >= most * Self.sameOfHundred else { return false }
-    let inChildren = sameChildren(older, newer)
-    let own = old.words(of: older).sameAtEnds(as: new.words(of: newer))
-    return (inChildren + own) * 100 >= most * Self.sameOfHundred
+    let mayBeWhole = bearSameNumber(older, newer) && possible >= Self.sensibleLength
+    guard mayBeWhole || possible * 100 >= most * Self.sameOfHundred else { return false }
+    let same =
+      sameChildren(older, newer) + old.words(of: older).sameAtEnds(as: new.words(of: newer))
+    return same * 100 >= most * Self.sameOfHundred || mayBeWhole && same == possible
   }
 
   /// The bytes of the units that stand in both at the beginning and at the end, unchanged.

@@ -90,12 +90,17 @@ extension Amender {
     let ends = text.indices.dropLast().filter { text[$0].text == "." }
     guard isUntouched(tree: unit), code.nodes[unit].children.isEmpty, !ends.isEmpty
     else { return false }
-    touched.insert(unit)
     let cut = draw.pick(Array(ends)) + 1
     let part = new(code.nodes[unit].kind, nil, in: parent)
     code.nodes[part].text = Array(text[cut...])
     code.nodes[unit].text = Array(text[..<cut])
     code.nodes[parent].children.insert(part, at: place + 1)
+    guard !hasTwin(unit), !hasTwin(part) else {
+      code.nodes[parent].children.remove(at: place + 1)
+      code.nodes[unit].text = text
+      return false
+    }
+    touched.insert(unit)
     renumberList(parent)
     return note(.splitUnit, unit, regions: 2)
   }
