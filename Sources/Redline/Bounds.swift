@@ -2,6 +2,8 @@
 ///
 /// Where a bound is met, the changes carry an `Approximation`.
 struct Bounds {
+  /// The pairs of tokens among which the best phrases are looked for; in longer stretches, the fewest words.
+  var pairsOfTokens = 4_096
   /// The steps of the search for the fewest words, in one text.
   var stepsOfText = 20_000_000
   /// The same, in all texts of a comparison.

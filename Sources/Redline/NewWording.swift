@@ -15,54 +15,59 @@ struct NewWording {
   func joining(_ hunks: [Hunk]) -> [Hunk]? {
     guard !hunks.isEmpty else { return hunks }
     var joined: [Hunk] = []
+    var sentenceStays = false
     var first = 0
     for place in hunks.indices {
-      let isLast = place == hunks.count - 1
-      guard
-        isLast
-          || stop(from: hunks[place].old.upperBound, to: hunks[place + 1].old.lowerBound) != nil
+      let next = place + 1 < hunks.count ? hunks[place + 1].old.lowerBound : nil
+      guard next.map({ stop(from: hunks[place].old.upperBound, to: $0) != nil }) ?? true
       else { continue }
-      joined += sentence(Array(hunks[first...place]), between: hunks, first, place)
+      let inSentence = Array(hunks[first...place])
+      let low = first > 0 ? hunks[first - 1].old.upperBound : 0
+      let sentence = sentence(of: inSentence, from: low, to: next ?? texts.old.tokens.count)
+      if isConfetti(inSentence, in: sentence) {
+        joined.append(withoutPhrases(sentence, inSentence))
+      } else {
+        joined += inSentence
+        sentenceStays = sentenceStays || keptWords(beside: inSentence, in: sentence) >= Self.phrase
+      }
       first = place + 1
     }
-    return isMostlyChanged(by: joined) ? nil : joined
+    return !sentenceStays && isMostlyChanged(by: joined) ? nil : joined
   }
 
   // MARK: Sentences
 
   /// The place of the first full stop among the old tokens from `start` on.
   private func stop(from start: Int, to end: Int) -> Int? {
-    (start..<end).first { texts.old.tokens[$0].hash == Self.fullStop }
+    (start..<end).first { texts.old.tokens[$0].isFullStop }
   }
 
-  private static let fullStop = ContentHash.hash(".")
-
-  /// The stretches of one sentence; `first` and `last` are their places among all of them.
-  private func sentence(_ hunks: [Hunk], between all: [Hunk], _ first: Int, _ last: Int) -> [Hunk] {
-    let low = first > 0 ? all[first - 1].old.upperBound : 0
-    let high = last + 1 < all.count ? all[last + 1].old.lowerBound : texts.old.tokens.count
+  /// The sentence that holds `hunks`, between the old tokens at `low` and `high`.
+  private func sentence(of hunks: [Hunk], from low: Int, to high: Int) -> Hunk {
     let (head, tail) = (hunks[0], hunks[hunks.count - 1])
-    let start =
-      (low..<head.old.lowerBound).last { texts.old.tokens[$0].hash == Self.fullStop }.map { $0 + 1 }
-      ?? low
+    let before = (low..<head.old.lowerBound).last { texts.old.tokens[$0].isFullStop }
+    let start = before.map { $0 + 1 } ?? low
     let end = stop(from: tail.old.upperBound, to: high) ?? high
-    var whole = Hunk(
+    return Hunk(
       old: start..<end,
       new: head.new.lowerBound - (head.old.lowerBound - start)..<tail.new.upperBound
         + (end - tail.old.upperBound))
-    guard isConfetti(hunks, in: whole) else { return hunks }
-    // A phrase before or after that stayed is not swallowed.
-    if words(texts.old.tokens, start..<head.old.lowerBound) >= Self.phrase {
-      whole = Hunk(
-        old: head.old.lowerBound..<whole.old.upperBound,
-        new: head.new.lowerBound..<whole.new.upperBound)
-    }
-    if words(texts.old.tokens, tail.old.upperBound..<end) >= Self.phrase {
-      whole = Hunk(
-        old: whole.old.lowerBound..<tail.old.upperBound,
-        new: whole.new.lowerBound..<tail.new.upperBound)
-    }
-    return [whole]
+  }
+
+  /// The sentence without the phrases that stayed before the first and after the last stretch.
+  private func withoutPhrases(_ sentence: Hunk, _ hunks: [Hunk]) -> Hunk {
+    let (head, tail) = (hunks[0], hunks[hunks.count - 1])
+    let before = words(texts.old.tokens, sentence.old.lowerBound..<head.old.lowerBound)
+    let after = words(texts.old.tokens, tail.old.upperBound..<sentence.old.upperBound)
+    let first = before >= Self.phrase ? head : sentence
+    let last = after >= Self.phrase ? tail : sentence
+    return Hunk(
+      old: first.old.lowerBound..<last.old.upperBound,
+      new: first.new.lowerBound..<last.new.upperBound)
+  }
+
+  private func keptWords(beside hunks: [Hunk], in sentence: Hunk) -> Int {
+    hunks.reduce(words(texts.old.tokens, sentence.old)) { $0 - words(texts.old.tokens, $1.old) }
   }
 
   /// Whether more than 60 % of the words in a stretch changed, words both taken out and put in.
@@ -80,36 +85,16 @@ struct NewWording {
 
   private func isMostlyChanged(by hunks: [Hunk]) -> Bool {
     // Where the ends were not even read, much of the text stayed.
-    guard texts.isWhole, let first = hunks.first, let last = hunks.last else { return false }
+    guard texts.isWhole, let last = hunks.last else { return false }
     let whole = Hunk(old: texts.old.tokens.indices, new: texts.new.tokens.indices)
     guard isConfetti(hunks, in: whole) else { return false }
-    if hunks.count == 1 {
-      // One stretch beside a phrase that stayed is no confetti.
-      let kept = words(texts.old.tokens, whole.old) - words(texts.old.tokens, first.old)
-      return kept < Self.phrase
-    }
     var low = 0
     for hunk in hunks + [Hunk(old: whole.old.upperBound..<whole.old.upperBound, new: last.new)] {
-      if holdsSentence(low..<hunk.old.lowerBound) { return false }
+      let kept = low..<hunk.old.lowerBound
+      // A phrase that stayed is no confetti.
+      if words(texts.old.tokens, kept) >= Self.phrase { return false }
       low = hunk.old.upperBound
     }
     return true
-  }
-
-  /// Whether a whole sentence stands among the kept old tokens at `places`.
-  private func holdsSentence(_ places: Range<Int>) -> Bool {
-    guard !places.isEmpty else { return false }
-    let tokens = texts.old.tokens
-    func endsBefore(_ place: Int) -> Bool { place == 0 || tokens[place - 1].hash == Self.fullStop }
-    var start = places.first { endsBefore($0) }
-    while let from = start {
-      let end = stop(from: from, to: places.upperBound)
-      guard let end = end ?? (places.upperBound == tokens.count ? tokens.count : nil) else {
-        return false
-      }
-      if words(tokens, from..<end) >= Self.phrase { return true }
-      start = end + 1 < places.upperBound ? end + 1 : nil
-    }
-    return false
   }
 }

@@ -60,7 +60,6 @@ private struct Slider {
     {
       down += 1
     }
-    if let high, range.upperBound + down == high { return down }
     let start = low ?? 0
     var up = 0
     while range.lowerBound - up > start,
@@ -68,14 +67,29 @@ private struct Slider {
     {
       up += 1
     }
-    if let low, up > 0, range.lowerBound - up == low { return -up }
     guard up > 0 || down > 0 else { return 0 }
+    let joinsNext = high.map { range.upperBound + down == $0 } ?? false
+    let joinsLast = low.map { up > 0 && range.lowerBound - up == $0 } ?? false
+    if joinsNext || joinsLast {
+      // A whole sentence does not break its edges to join what is beside it.
+      for shift in -min(up, Self.reach)...min(down, Self.reach)
+      where isSentence(range.lowerBound + shift..<range.upperBound + shift) {
+        return shift
+      }
+      return joinsNext ? down : -up
+    }
     var best = (shift: 0, score: Int.min)
     for shift in stride(from: min(down, Self.reach), through: -min(up, Self.reach), by: -1) {
       let score = score(at: range.lowerBound + shift..<range.upperBound + shift)
       if score > best.score { best = (shift, score) }
     }
     return best.shift
+  }
+
+  /// Whether a stretch at `place` is whole sentences.
+  private func isSentence(_ place: Range<Int>) -> Bool {
+    let before = place.lowerBound > 0 ? Sign(tokens[place.lowerBound - 1]) : .end
+    return before == .end && Sign(tokens[place.upperBound - 1]) == .end
   }
 
   /// How well a stretch at `place` keeps phrases whole.

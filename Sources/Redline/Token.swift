@@ -12,6 +12,11 @@ package struct Token {
   /// The hash of its letters.
   var hash: UInt64
 
+  /// Whether it is the full stop.
+  var isFullStop: Bool { hash == Self.fullStop }
+
+  private static let fullStop = ContentHash.hash(".")
+
   /// The tokens of `text`, in order.
   package static func all(of text: String) -> [Token] {
     text.withBytes { all(of: UnsafeRawBufferPointer($0), in: 0..<$0.count) }

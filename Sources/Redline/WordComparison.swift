@@ -21,10 +21,10 @@ struct WordComparison {
         let ends = left.commonEnds(with: right)
         if ends.first == left.count, left.count == right.count { return [WordEdit(.equal, old)] }
         var texts = TextPair(left, right, near: ends)
-        var hunks = hunks(of: texts)
+        var hunks = hunks(texts.old.tokens, texts.new.tokens)
         if texts.isTouched(by: hunks) {
           texts = TextPair(left, right)
-          hunks = self.hunks(of: texts)
+          hunks = self.hunks(texts.old.tokens, texts.new.tokens)
         }
         guard let hunks = NewWording(of: texts).joining(hunks) else {
           return Self.replacement(of: old, by: new)
@@ -35,15 +35,31 @@ struct WordComparison {
     }
   }
 
-  private mutating func hunks(of texts: TextPair) -> [Hunk] {
-    var search = Myers(
-      texts.old.tokens.map(\.hash), texts.new.tokens.map(\.hash),
-      budget: min(bounds.stepsOfText, steps))
+  /// The stretches in which two lists of tokens differ, at the edges of phrases and without confetti.
+  mutating func hunks(_ old: [Token], _ new: [Token]) -> [Hunk] {
+    let hunks = joined(merged(slid(differing(old, new), old, new)), old, new)
+    return merged(sentencesApart(hunks, old, new))
+  }
+
+  /// The stretches in which two lists of tokens differ, in order.
+  private mutating func differing(_ old: [Token], _ new: [Token]) -> [Hunk] {
+    let most = min(old.count, new.count)
+    var first = 0
+    while first < most, old[first].hash == new[first].hash { first += 1 }
+    var last = 0
+    while last < most - first, old[old.count - 1 - last].hash == new[new.count - 1 - last].hash {
+      last += 1
+    }
+    let olds = old[first..<old.count - last]
+    let news = new[first..<new.count - last]
+    if olds.count * news.count <= bounds.pairsOfTokens {
+      return PhraseMatch(olds, news).hunks()
+    }
+    var search = Myers(old.map(\.hash), new.map(\.hash), budget: min(bounds.stepsOfText, steps))
     let hunks = search.hunks()
     steps -= search.spent
     isBounded = search.isBounded
-    return joined(
-      merged(slid(hunks, texts.old.tokens, texts.new.tokens)), texts.old.tokens, texts.new.tokens)
+    return hunks
   }
 
   /// The old text taken out, the new one put in.

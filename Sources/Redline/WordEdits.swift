@@ -11,6 +11,6 @@ public func wordEdits(from old: String, to new: String) -> [WordEdit] {
 /// The stretches in which two lists of tokens differ, as an editor would tell them: at the edges of phrases, and without
 /// confetti.
 package func wordHunks(_ old: [Token], _ new: [Token]) -> [Hunk] {
-  var search = Myers(old.map(\.hash), new.map(\.hash))
-  return joined(merged(slid(search.hunks(), old, new)), old, new)
+  var comparison = WordComparison()
+  return comparison.hunks(old, new)
 }

@@ -219,6 +219,28 @@ import Testing
     }
   }
 
+  @Test func `phrases are matched in order, and as many words stay as can`() {
+    func texts(_ length: Int) -> [[String]] {
+      length == 0
+        ? [[]]
+        : texts(length - 1).flatMap { rest in ["право", "закон", "орган"].map { rest + [$0] } }
+    }
+    let all = (0...4).flatMap(texts)
+    for old in all {
+      for new in all {
+        let (lefts, rights) = (
+          Token.all(of: old.joined(separator: " ")), Token.all(of: new.joined(separator: " "))
+        )
+        let hunks = PhraseMatch(lefts[...], rights[...]).hunks()
+        let kept = lefts.indices.filter { place in !hunks.contains { $0.old.contains(place) } }
+        let put = rights.indices.filter { place in !hunks.contains { $0.new.contains(place) } }
+        #expect(kept.map { old[$0] } == put.map { new[$0] }, "\(old) \(new)")
+        #expect(
+          kept.count == longestCommon(lefts.map(\.hash), rights.map(\.hash)), "\(old) \(new)")
+      }
+    }
+  }
+
   private func longestCommon(_ old: [UInt64], _ new: [UInt64]) -> Int {
     var best = Array(repeating: 0, count: new.count + 1)
     for left in old {
