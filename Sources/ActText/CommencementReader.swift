@@ -14,7 +14,7 @@ enum CommencementReader {
   static func isCommencement(_ tokens: [NoteToken]) -> Bool {
     tokens.contains { token in
       guard let word = token.word else { return false }
-      return stems.contains(where: word.hasPrefix)
+      return stems.contains(where: word.begins)
     }
   }
 
@@ -47,7 +47,7 @@ enum CommencementReader {
     let words = tokens.compactMap(\.word)
     let isCounted = words.contains { word in
       ["истечени", "өткен", "expir", "elaps", "after", "лап", "upon"].contains(
-        where: word.hasPrefix)
+        where: word.begins)
     }
     // Counted from publication only: from the coming into force of another act, no rule of ours applies.
     guard words.contains(where: isPublication) else { return nil }
@@ -69,7 +69,7 @@ enum CommencementReader {
   }
 
   private static func isPublication(_ word: String) -> Bool {
-    word.hasPrefix("опубликован") || word.hasPrefix("жариялан") || word.hasPrefix("publi")
+    word.begins("опубликован") || word.begins("жариялан") || word.begins("publi")
   }
 
   private enum Unit {
@@ -80,7 +80,7 @@ enum CommencementReader {
     init?(_ word: String) {
       if ["дня", "дней", "день", "күн", "day", "days"].contains(word) {
         self = .day
-      } else if word.hasPrefix("месяц") || ["ай", "айдан", "month", "months"].contains(word) {
+      } else if word.begins("месяц") || ["ай", "айдан", "month", "months"].contains(word) {
         self = .month
       } else if ["года", "год", "лет", "жыл", "year", "years"].contains(word) {
         self = .year
@@ -112,4 +112,10 @@ extension Commencement {
   package init(reading words: String) {
     self = CommencementReader.read(words, NoteLexer.tokens(of: words))
   }
+}
+
+extension String {
+  /// Whether the folded word begins with the letters of `stem`; without looking for letters written in two ways, of
+  /// which folding leaves none.
+  fileprivate func begins(_ stem: String) -> Bool { utf8.starts(with: stem.utf8) }
 }

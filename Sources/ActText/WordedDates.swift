@@ -7,7 +7,7 @@ enum WordedDates {
     var joined: [NoteToken] = []
     var index = 0
     while index < tokens.count {
-      if let (day, count) = day(tokens[index...].prefix(4)) {
+      if let (day, count) = day(at: index, in: tokens) {
         let place = tokens[index].place.lowerBound..<tokens[index + count - 1].place.upperBound
         joined.append(NoteToken(kind: .date(day), place: place))
         index += count
@@ -19,22 +19,23 @@ enum WordedDates {
     return joined
   }
 
-  private static func day(_ window: ArraySlice<NoteToken>) -> (LegalDate, Int)? {
-    let tokens = Array(window)
-    guard tokens.count >= 3 else { return nil }
-    if let day = figure(tokens[0]), let month = month(tokens[1]), let year = figure(tokens[2]) {
-      return LegalDate(year: year, month: month, day: day).map { ($0, 3) }
+  /// The day that begins at `start`, and how many tokens it takes.
+  private static func day(at start: Int, in tokens: [NoteToken]) -> (LegalDate, Int)? {
+    guard start + 2 < tokens.count else { return nil }
+    if let first = figure(tokens[start]) {
+      if let month = month(tokens[start + 1]), let year = figure(tokens[start + 2]) {
+        return LegalDate(year: year, month: month, day: first).map { ($0, 3) }
+      }
+      guard start + 3 < tokens.count, let word = tokens[start + 1].word,
+        word.hasPrefix("жыл") || word == "ж", let day = figure(tokens[start + 2]),
+        let month = month(tokens[start + 3])
+      else { return nil }
+      return LegalDate(year: first, month: month, day: day).map { ($0, 4) }
     }
-    if let month = month(tokens[0]), let day = figure(tokens[1]) {
-      let last = tokens[2].isMark(",") && tokens.count == 4 ? 3 : 2
-      guard let year = figure(tokens[last]) else { return nil }
-      return LegalDate(year: year, month: month, day: day).map { ($0, last + 1) }
-    }
-    guard tokens.count == 4, let year = figure(tokens[0]), let word = tokens[1].word,
-      word.hasPrefix("жыл") || word == "ж", let day = figure(tokens[2]),
-      let month = month(tokens[3])
-    else { return nil }
-    return LegalDate(year: year, month: month, day: day).map { ($0, 4) }
+    guard let day = figure(tokens[start + 1]), let month = month(tokens[start]) else { return nil }
+    let last = tokens[start + 2].isMark(",") ? start + 3 : start + 2
+    guard last < tokens.count, let year = figure(tokens[last]) else { return nil }
+    return LegalDate(year: year, month: month, day: day).map { ($0, last - start + 1) }
   }
 
   private static func figure(_ token: NoteToken) -> Int? {

@@ -9,11 +9,6 @@ struct ItemPlace: Hashable {
   init(labels: [ItemLabel], line: Int) {
     steps = labels.compactMap(\.step) + [Locator.Step(.indent, ProvisionNumber(line))]
   }
-
-  /// Whether it is the item that `named` are, or stands in it.
-  func stands(in named: [Locator.Step]) -> Bool {
-    named.count <= steps.count && steps.starts(with: named)
-  }
 }
 
 /// What a text says of the day of some of its items.
@@ -21,8 +16,13 @@ struct CommencementClause {
   /// The items, as the amending act numbers them.
   var items: [UnitReference]
   var commencement: Commencement
-  /// What is wrong where they are not there.
-  var error: AmendmentTextError
+  /// The sentence that says it, and the token at which it begins.
+  var sentence: Sentence
+  var start: Int
+
+  func error(expecting expected: String) -> AmendmentTextError {
+    sentence.error(at: start, expected: expected, isCertain: false)
+  }
 }
 
 extension AmendmentReader {
@@ -68,18 +68,34 @@ extension AmendmentReader {
     sentence.index = end + 1
   }
 
-  /// Gives the instructions the days that were said of their items.
+  /// Gives the instructions the days that were said of their items; where an item and one that holds it have days of
+  /// their own, the inner one counts.
   mutating func settleCommencements() throws(AmendmentTextError) {
-    for clause in clauses {
-      var isFound = false
-      for (act, places) in places.enumerated() {
-        for (place, item) in places.enumerated()
-        where clause.items.contains(where: { item.stands(in: $0.itemSteps) }) {
-          isFound = true
-          text.acts[act].instructions[place].commencement = clause.commencement
+    var unmet: [[Locator.Step]: Int] = [:]
+    for (index, clause) in clauses.enumerated() {
+      for item in clause.items {
+        guard unmet.updateValue(index, forKey: item.itemSteps) == nil else {
+          throw clause.error(expecting: "an item of which no day is said yet")
         }
       }
-      guard isFound else { throw clause.error }
+    }
+    let named = unmet
+    guard !named.isEmpty else { return }
+    for (act, places) in places.enumerated() {
+      for (place, item) in places.enumerated() {
+        var innermost: Int?
+        for length in (1...item.steps.count).reversed() {
+          let steps = Array(item.steps.prefix(length))
+          guard let index = named[steps] else { continue }
+          unmet[steps] = nil
+          innermost = innermost ?? index
+        }
+        guard let innermost else { continue }
+        text.acts[act].instructions[place].commencement = clauses[innermost].commencement
+      }
+    }
+    if let first = unmet.values.min() {
+      throw clauses[first].error(expecting: "items of this text in which instructions stand")
     }
   }
 }
@@ -236,11 +252,8 @@ struct CommencementSentence {
     }
     let commencement = try day(withoutVerb(limits))
     if let named {
-      let error = sentence.error(
-        at: 0, expected: "items of this text in which instructions stand",
-        isCertain: false)
       said.clauses.append(
-        CommencementClause(items: named, commencement: commencement, error: error))
+        CommencementClause(items: named, commencement: commencement, sentence: sentence, start: 0))
     } else {
       said.whole = commencement
     }
@@ -328,13 +341,10 @@ struct CommencementSentence {
         throw sentence.error(at: index, expected: "«, который вводится в действие …»")
       }
       let stop = endOfDay(from: index + length, to: end)
-      let error = sentence.error(
-        at: start, expected: "items of this text in which instructions stand",
-        isCertain: false)
       clauses.append(
         CommencementClause(
           items: try references(of: units, at: start), commencement: try day(index + length..<stop),
-          error: error))
+          sentence: sentence, start: start))
       sentence.index = stop
       if sentence.isMark(";", at: stop) { sentence.index += 1 }
       sentence.index += sentence.separators(at: sentence.index)
@@ -375,13 +385,10 @@ struct CommencementSentence {
       guard let (units, next) = try sentence.units(at: index), units.role == .subject else {
         throw sentence.error(at: index, expected: "items of this text")
       }
-      let error = sentence.error(
-        at: index, expected: "items of this text in which instructions stand",
-        isCertain: false)
       clauses.append(
         CommencementClause(
           items: try references(of: units, at: index), commencement: try day(start..<verb),
-          error: error))
+          sentence: sentence, start: index))
       sentence.index = next
       if sentence.isMark(";", at: next) { sentence.index += 1 }
       sentence.index += sentence.separators(at: sentence.index)
