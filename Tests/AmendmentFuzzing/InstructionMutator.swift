@@ -177,10 +177,23 @@ struct InstructionMutator {
     case .renumberUnit(let operation) where draw.chance(0.5):
       instruction.operation = .renumberUnit(RenumberUnit(other(operation.number)))
       return instruction
+    case .moveUnit(let operation) where draw.chance(0.5):
+      let move = MoveUnit(into: operation.parent, as: other(operation.number))
+      instruction.operation = .moveUnit(move)
+      return instruction
+    case .insertWords(var operation):
+      guard case .sentence(let place) = operation.place, draw.chance(0.5) else { break }
+      operation.place = .sentence(place == 1 ? 2 : place - 1)
+      instruction.operation = .insertWords(operation)
+      return instruction
     case .insertUnit(let operation) where draw.chance(0.4):
       // Only what the sentence promises: the block says another number then.
       return nil ?? movedUnit(instruction, operation.unit)
     default: break
+    }
+    if case .sentence(let place) = instruction.target.aspect, draw.chance(0.5) {
+      instruction.target.aspect = .sentence(place == 1 ? 2 : place - 1)
+      return instruction
     }
     var steps = instruction.target.unit.steps
     guard !steps.isEmpty else { return nil }

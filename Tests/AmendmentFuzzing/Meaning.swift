@@ -35,6 +35,36 @@ enum Meaning {
     return meanings(of: instructions, [{ uncounted($0, place) }])
   }
 
+  /// The instructions that are said where the number of an item becomes the first of a list of units that goes on in
+  /// the plural: «4) 5 және 6-баптардың» and «4, 5 және 6-баптардың». Of one unit in the singular nothing is said then.
+  static func meanings(
+    of instructions: [Instruction], listing number: ProvisionNumber
+  ) -> [[Instruction]] {
+    var meanings: [[Instruction]] = []
+    for (place, instruction) in instructions.enumerated() {
+      // The other units of the list follow it.
+      let list = instructions[place...].prefix { $0.operation == instruction.operation }
+      for depth in instruction.target.unit.steps.indices {
+        let named = Set(list.map { $0.target.unit.steps.dropFirst(depth).first })
+        guard named.count > 1 else { continue }
+        let (steps, kind) = (
+          instruction.target.unit.steps, instruction.target.unit.steps[depth].kind
+        )
+        for end in 2...list.count {
+          let inner = Set(list.prefix(end).map { Array($0.target.unit.steps.dropFirst(depth + 1)) })
+          let new = inner.map { rest in
+            var other = instruction
+            other.target.unit = Locator(
+              steps: steps.prefix(depth) + [Locator.Step(kind, number)] + rest)
+            return other
+          }
+          meanings.append(instructions + new)
+        }
+      }
+    }
+    return meanings
+  }
+
   private static func meanings(
     of instructions: [Instruction], _ changes: [(Instruction) -> Instruction?]
   ) -> [[Instruction]] {

@@ -123,6 +123,12 @@ struct TextMutator {
 
   // MARK: Marks
 
+  /// The number of the item that begins the line and ends before `place`; nil where none does.
+  private func label(before place: Int) -> ProvisionNumber? {
+    let start = scalars[..<place].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    return ProvisionNumber(string(start..<place))
+  }
+
   private mutating func changedQuote() -> Mutation? {
     let quotes = scalars.indices.filter { scalars[$0] == "\"" }
     guard !quotes.isEmpty else { return nil }
@@ -155,8 +161,10 @@ struct TextMutator {
     let place = draw.pick(marks)
     let new = draw.pick(["", ",", ";", ".", ":"])
     guard new != string(place..<place + 1) else { return nil }
+    let label = new == "," && scalars[place] == ")" ? self.label(before: place) : nil
     return Mutation(
-      kind: .mark, text: text(replacing: place..<place + 1, with: new), meanings: [],
+      kind: .mark, text: text(replacing: place..<place + 1, with: new),
+      meanings: label.map { Meaning.meanings(of: instructions, listing: $0) } ?? [],
       note: "“\(new)” for “\(scalars[place])” at \(place)")
   }
 }

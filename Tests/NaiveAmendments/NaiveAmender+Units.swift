@@ -2,8 +2,9 @@ internal import Amendments
 internal import LegalText
 
 extension NaiveAmender {
-  /// Restates, excludes, renumbers and adds units.
+  /// Restates, excludes, renumbers, moves and adds units.
   mutating func changeUnits(_ entries: [Entry]) throws {
+    let moves = try entries.compactMap { try move(of: $0) }
     for entry in entries {
       if case .substituteText(let operation) = entry.instruction.operation,
         case .unit(let unit) = operation.new, entry.instruction.target.aspect == .whole
@@ -12,7 +13,8 @@ extension NaiveAmender {
       }
     }
     for entry in entries {
-      guard case .repealUnit = entry.instruction.operation, let place = act.place(of: entry.line)
+      guard case .repealUnit = entry.instruction.operation,
+        entry.instruction.target.aspect == .whole, let place = act.place(of: entry.line)
       else { continue }
       if act.lines[place].isCounted || act.lines[place].kind == .preamble {
         act.lines.removeSubrange(range(of: entry))
@@ -30,6 +32,7 @@ extension NaiveAmender {
       if act.lines[place].isCounted { throw Unknown() }
       act.lines[place].number = operation.number.description
     }
+    for move in moves { try carryOut(move) }
     let additions = entries.compactMap { entry -> (Entry, Provision)? in
       guard case .insertUnit(let operation) = entry.instruction.operation else { return nil }
       return (entry, operation.unit)
@@ -58,58 +61,60 @@ extension NaiveAmender {
 
   private mutating func add(_ unit: Provision, _ entry: Entry) throws {
     guard let target = act.place(of: entry.line) else { throw Refusal(why: "gone") }
-    let number = unit.number?.description ?? ""
-    var holder = target
-    var at: Int
+    let slot: (holder: Int, at: Int)
     if unit.kind == .part || unit.kind == .indent {
-      let same = act.children(of: target).filter { act.lines[$0].kind == unit.kind }
-      let wanted = unit.number.map { $0.first - act.firstCount(in: target) } ?? same.count
-      guard (0...same.count).contains(wanted) else { throw Refusal(why: "no such place") }
-      if wanted < same.count {
-        at = same[wanted]
-      } else if let before = same.last {
-        at = act.end(of: before)
-      } else {
-        at = unit.kind == .part ? act.end(of: target) : target + 1
-      }
+      slot = (target, try place(counted: unit, in: target))
     } else {
-      let isHigh = unit.kind == .article || unit.kind.isDivision
-      var same = (target + 1..<act.end(of: target)).filter { place in
-        act.lines[place].kind == unit.kind
-          && (isHigh || act.lines[place].depth == act.lines[target].depth + 1)
+      slot = try self.slot(unit.kind, unit.number?.description ?? "", in: target)
+    }
+    let count = act.add(unit, language, act.lines[slot.holder].depth + 1, at: slot.at)
+    fresh.formUnion(act.lines[slot.at..<slot.at + count].map(\.id))
+  }
+
+  private func place(counted unit: Provision, in target: Int) throws -> Int {
+    let same = act.children(of: target).filter { act.lines[$0].kind == unit.kind }
+    let wanted = unit.number.map { $0.first - act.firstCount(in: target) } ?? same.count
+    guard (0...same.count).contains(wanted) else { throw Refusal(why: "no such place") }
+    if wanted < same.count { return same[wanted] }
+    if let before = same.last { return act.end(of: before) }
+    return unit.kind == .part ? act.end(of: target) : target + 1
+  }
+
+  /// Where a unit of a number belongs in the one at `target`; an excluded one of that number gives way.
+  mutating func slot(
+    _ kind: ProvisionKind, _ number: String, in target: Int
+  ) throws -> (holder: Int, at: Int) {
+    var holder = target
+    let isHigh = kind == .article || kind.isDivision
+    var same = (target + 1..<act.end(of: target)).filter { place in
+      act.lines[place].kind == kind
+        && (isHigh || act.lines[place].depth == act.lines[target].depth + 1)
+    }
+    if same.isEmpty, kind == .subparagraph {
+      let parts = act.children(of: target).filter { part in
+        act.lines[part].isCounted
+          && act.children(of: part).contains { act.lines[$0].kind == .subparagraph }
       }
-      if same.isEmpty, unit.kind == .subparagraph {
-        let parts = act.children(of: target).filter { part in
-          act.lines[part].isCounted
-            && act.children(of: part).contains { act.lines[$0].kind == .subparagraph }
-        }
-        if parts.count > 1 { throw Refusal(why: "several lists") }
-        if let part = parts.first {
-          holder = part
-          same = act.children(of: part).filter { act.lines[$0].kind == .subparagraph }
-        }
-      }
-      let excluded = same.filter {
-        act.lines[$0].number == number && act.lines[$0].state == "repealed"
-          && settled[act.lines[$0].id] == nil
-      }
-      if let old = excluded.first {
-        act.lines.remove(at: old)
-        same = same.filter { $0 != old }.map { $0 > old ? $0 - 1 : $0 }
-      }
-      if let before = same.last(where: { Self.precedes(act.lines[$0].number, number) }) {
-        at = act.end(of: before)
-        holder = act.holder(of: before) ?? holder
-      } else if let first = same.first {
-        at = first
-        holder = act.holder(of: first) ?? holder
-      } else {
-        let parts = act.children(of: holder).first { act.lines[$0].kind == .part }
-        at = unit.kind == .subparagraph ? parts ?? act.end(of: holder) : act.end(of: holder)
+      if parts.count > 1 { throw Refusal(why: "several lists") }
+      if let part = parts.first {
+        holder = part
+        same = act.children(of: part).filter { act.lines[$0].kind == .subparagraph }
       }
     }
-    let count = act.add(unit, language, act.lines[holder].depth + 1, at: at)
-    fresh.formUnion(act.lines[at..<at + count].map(\.id))
+    let excluded = same.filter {
+      act.lines[$0].number == number && act.lines[$0].state == "repealed"
+        && settled[act.lines[$0].id] == nil
+    }
+    if let old = excluded.first {
+      act.lines.remove(at: old)
+      same = same.filter { $0 != old }.map { $0 > old ? $0 - 1 : $0 }
+    }
+    if let before = same.last(where: { Self.precedes(act.lines[$0].number, number) }) {
+      return (act.holder(of: before) ?? holder, act.end(of: before))
+    }
+    if let first = same.first { return (act.holder(of: first) ?? holder, first) }
+    let parts = act.children(of: holder).first { act.lines[$0].kind == .part }
+    return (holder, kind == .subparagraph ? parts ?? act.end(of: holder) : act.end(of: holder))
   }
 
   /// Whether one number goes before another, figure by figure.
@@ -122,7 +127,10 @@ extension NaiveAmender {
   private func checkNumbers(_ entries: [Entry]) throws {
     var changed = fresh
     for entry in entries {
-      if case .renumberUnit = entry.instruction.operation { changed.insert(entry.line) }
+      switch entry.instruction.operation {
+      case .renumberUnit, .moveUnit: changed.insert(entry.line)
+      default: break
+      }
     }
     for (place, line) in act.lines.enumerated() where changed.contains(line.id) && !line.isCounted {
       let isHigh = line.kind == .article || line.kind == .chapter || line.kind == .section

@@ -33,11 +33,16 @@ extension NaiveAmender {
       case .insertWords(let operation): jobs += try job(operation, entry)
       case .substituteHeading(let operation): try takeHeading(operation.heading, entry)
       case .substituteText(let operation): try takeText(operation, entry)
-      case .repealUnit where entry.instruction.target.aspect == .whole: continue
-      case .insertUnit, .renumberUnit: continue
+      case .repealUnit:
+        switch entry.instruction.target.aspect {
+        case .whole, .sentence: continue
+        default: throw Unknown()
+        }
+      case .insertUnit, .renumberUnit, .moveUnit: continue
       default: throw Unknown()
       }
     }
+    try takeSentences(entries)
     for job in jobs.sorted(by: { $0.length > $1.length }) { try take(job) }
   }
 
@@ -67,7 +72,7 @@ extension NaiveAmender {
             range: text.count - 1..<text.count - 1, new: operation.words, isAfter: true),
           length: .max))
       return []
-    default: throw Unknown()
+    case .newSentence, .sentence: return []
     }
   }
 
@@ -92,6 +97,7 @@ extension NaiveAmender {
           author: entry.index, line: entry.line, isHeading: false,
           change: NaiveWords.Change(range: 0..<count, new: words), length: .max))
     case (.unit, .whole) where entry.own == nil: return
+    case (.words, .sentence): return
     default: throw Unknown()
     }
   }
@@ -109,15 +115,22 @@ extension NaiveAmender {
         }
         fields.append(false)
       case .heading: if line.id == job.entry.line { fields = [true] }
-      case .leadIn: if line.id == job.entry.line { fields = [false] }
+      case .leadIn, .sentence: if line.id == job.entry.line { fields = [false] }
       default: throw Unknown()
+      }
+      var limits: Range<Int>?
+      if case .sentence(let number) = target.aspect, line.id == job.entry.line {
+        limits = try sentence(number, of: line.id)
       }
       for isHeading in fields {
         guard let text = isHeading ? line.heading : line.text else {
           if target.aspect == .heading { throw Refusal(why: "no heading: \(target)") }
           continue
         }
-        for range in NaiveWords.finds(job.words, in: text) {
+        for range in NaiveWords.finds(job.words, in: text)
+        where limits.map({ $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound })
+          ?? true
+        {
           all.append(
             Claim(
               author: job.entry.index, line: line.id, isHeading: isHeading,
@@ -163,7 +176,7 @@ extension NaiveAmender {
     return free
   }
 
-  private mutating func claim(_ claim: Claim) throws {
+  mutating func claim(_ claim: Claim) throws {
     if let other = settled[claim.line], other != claim.author {
       throw Refusal(why: "settled by another: \(claim)")
     }

@@ -3,8 +3,8 @@ public import LegalText
 
 /// Follows instructions on an act as a flat list of lines: the second opinion that the tests hold `amend` against.
 ///
-/// It shares no code with it and does every thing the slow and plain way. It follows words, headings, units added,
-/// excluded, restated and renumbered, all on the text before, as the law counts; the rest it leaves.
+/// It shares no code with it and does every thing the slow and plain way. It follows words, sentences, headings, units
+/// added, excluded, restated, renumbered and moved, all on the text before, as the law counts; the rest it leaves.
 public struct NaiveAmender {
   /// What comes of instructions.
   public enum Outcome: Hashable, Sendable {
@@ -158,13 +158,15 @@ public struct NaiveAmender {
     }
     var renumbered: Set<Int> = []
     for entry in entries {
-      if case .renumberUnit = entry.instruction.operation,
-        !renumbered.insert(entry.line).inserted
-      {
-        throw Refusal(why: "renumbered twice: \(entry.instruction.target)")
+      switch entry.instruction.operation {
+      case .renumberUnit, .moveUnit:
+        guard renumbered.insert(entry.line).inserted else {
+          throw Refusal(why: "renumbered twice: \(entry.instruction.target)")
+        }
+      default: break
       }
       switch entry.instruction.operation {
-      case .insertUnit, .renumberUnit:
+      case .insertUnit, .renumberUnit, .moveUnit:
         guard let other = settled[entry.line], other != entry.index else { continue }
         throw Refusal(why: "settled by another: \(entry.instruction.target)")
       default: continue

@@ -129,7 +129,7 @@ extension Sentence {
       throw error(at: element.start, expected: "no number with this word")
     }
     let isSeveral = element.numbers.isSeveral
-    if isSeveral, word.plural.isEmpty, language != .kk {
+    if isSeveral, word.plural.isEmpty {
       throw error(at: element.start, expected: "the plural, for several units are named")
     }
     if !isSeveral, word.singular.isEmpty, !element.numbers.isEmpty {

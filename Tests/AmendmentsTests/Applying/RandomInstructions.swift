@@ -28,7 +28,7 @@ struct RandomInstructions {
   }
 
   private mutating func make() -> Instruction {
-    switch draw.below(20) {
+    switch draw.below(23) {
     case 0...4: substitute()
     case 5, 6: delete()
     case 7...9: insertWords()
@@ -38,6 +38,8 @@ struct RandomInstructions {
     case 16: restate()
     case 17: heading()
     case 18: throughout()
+    case 19, 20: sentence()
+    case 21: move()
     default: renumber()
     }
   }
@@ -101,6 +103,31 @@ struct RandomInstructions {
     default: place = .atEnd
     }
     return instruction(eId, .insertWords(InsertWords(fresh(), place, which())))
+  }
+
+  /// A sentence put in, excluded or restated, or words in one.
+  private mutating func sentence() -> Instruction {
+    let (eId, words) = find()
+    let place = 1 + draw.below(3)
+    let new = "Иное предложение номер \(draw.below(50)) завершено."
+    switch draw.below(5) {
+    case 0: return instruction(eId, .insertWords(InsertWords(new, .newSentence)))
+    case 1: return instruction(eId, .insertWords(InsertWords(new, .sentence(place))))
+    case 2: return instruction(eId, .repealUnit(RepealUnit()), .sentence(place))
+    case 3: return instruction(eId, .substituteText(SubstituteText(.words(new))), .sentence(place))
+    default:
+      let pairs = [WordPair(words, fresh())]
+      return instruction(
+        eId, .substituteWords(SubstituteWords(pairs, which())), .sentence(place))
+    }
+  }
+
+  private mutating func move() -> Instruction {
+    let numbered = units.filter { !$0.unit.isCounted && $0.unit.kind.level >= 5 }
+    let goal = Locator.locator(ofEId: draw.pick(units).eId) ?? Locator(steps: [])
+    return instruction(
+      draw.pick(numbered).eId,
+      .moveUnit(MoveUnit(into: goal, as: ProvisionNumber(1 + draw.below(8)))))
   }
 
   private func unit(
