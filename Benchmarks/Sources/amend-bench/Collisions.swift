@@ -17,7 +17,7 @@ extension AmendBench {
         let found = try? collisions(of: one, and: other, over: base)
       else { continue }
       count += 1
-      let isFound = found.contains { $0.kind != .reference }
+      let isFound = found.contains { $0.kind.keepsApart }
       score.found += isFound ? 1 : 0
       score.real += commute ? 0 : 1
       score.hits += isFound && !commute ? 1 : 0

@@ -1,6 +1,7 @@
 public import LegalText
 
-/// Two instructions of two drafts over one text that cannot both be followed as they stand.
+/// Two instructions of two drafts over one text that cannot both be followed as they stand, or of which one speaks of
+/// what the other changes.
 public struct Collision: Hashable, Sendable {
   /// In what they meet.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -14,6 +15,18 @@ public struct Collision: Hashable, Sendable {
     case orderDecides = "order-decides"
     /// The new words of one refer to what the other excludes or renumbers. Both can be followed, in any order.
     case reference
+    /// The new words of one refer to what the other rewords. Both can be followed, in any order.
+    case rewordedReference = "reworded-reference"
+    /// The new words of one use a term that the other defines in another way. Both can be followed, in any order.
+    case redefinedTerm = "redefined-term"
+
+    /// Whether the drafts cannot both be followed as they stand.
+    public var keepsApart: Bool {
+      switch self {
+      case .reference, .rewordedReference, .redefinedTerm: false
+      default: true
+      }
+    }
   }
 
   /// In what they meet.
@@ -53,5 +66,5 @@ public func collisions(
     base, by: second, numberedPartsAreParagraphs: numberedPartsAreParagraphs)
   let finder = CollisionFinder(
     base: base, one: one, other: other, numberedPartsAreParagraphs: numberedPartsAreParagraphs)
-  return finder.collisions() + finder.references()
+  return finder.collisions() + finder.mentions()
 }

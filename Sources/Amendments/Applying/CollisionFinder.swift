@@ -149,51 +149,6 @@ struct CollisionFinder {
       (text.effects.first { $0.instruction.target.unit.steps.first == top }
       ?? text.effects.first)?.instruction
   }
-
-  // MARK: References
-
-  /// The new references of one draft to what the other excludes or renumbers.
-  func references() -> [Collision] {
-    references(from: one, to: other).map { new, gone, name in
-      Collision(kind: .reference, first: new, second: gone, eId: name)
-    }
-      + references(from: other, to: one).map { new, gone, name in
-        Collision(kind: .reference, first: gone, second: new, eId: name)
-      }
-  }
-
-  private func references(
-    from text: AmendedText, to other: AmendedText
-  ) -> [(new: Instruction, gone: Instruction, eId: String)] {
-    var gone: [(name: String, instruction: Instruction)] = []
-    for effect in other.effects {
-      for unit in effect.units where !unit.deeds.isDisjoint(with: [.excluded, .renumbered, .moved])
-      {
-        if let name = unit.before { gone.append((name, effect.instruction)) }
-      }
-    }
-    guard !gone.isEmpty, let language = text.effects.first?.instruction.language else { return [] }
-    let old = Set(base.references(in: language).map { $0.eId + " " + $0.reference.text })
-    let new = text.root.references(in: language).filter {
-      !old.contains($0.eId + " " + $0.reference.text)
-    }
-    var found: [(new: Instruction, gone: Instruction, eId: String)] = []
-    for effect in text.effects {
-      let changed = effect.units.compactMap(\.after)
-      for (eId, reference) in new
-      where changed.contains(where: { eId == $0 || eId.hasPrefix($0 + "__") }) {
-        let targets = reference.targets.compactMap { target in
-          (try? target.resolve(
-            in: base, numberedPartsAreParagraphs: numberedPartsAreParagraphs))?.eId
-        }
-        for (name, instruction) in gone
-        where targets.contains(where: { $0 == name || $0.hasPrefix(name + "__") }) {
-          found.append((effect.instruction, instruction, name))
-        }
-      }
-    }
-    return found
-  }
 }
 
 extension Set<AmendedText.ChangedUnit.Deed> {

@@ -68,6 +68,56 @@ import Testing
     #expect(try kinds(base, one, [try say("2(1)", exclude)]) == [])
   }
 
+  @Test func `new words that refer to what the other renumbers, moves or rewords are told`() throws
+  {
+    let base = try act(
+      "Статья 1. Один\n1. Текст.\nСтатья 2. Два\n1. Текст.\n2. Еще:\n1) один;\n2) два.")
+    let one = [
+      try say("1", add(.paragraph, "2", "По правилам пункта 2 статьи 2 настоящего Закона."))
+    ]
+    func number(_ number: Int) -> Amendments.Operation {
+      .renumberUnit(RenumberUnit(ProvisionNumber(number)))
+    }
+    #expect(try kinds(base, one, [try say("2(2)", number(3))]) == [.reference])
+    #expect(try kinds(base, one, [try say("2", exclude)]) == [.reference])
+    #expect(try kinds(base, one, [try say("2(2)(2)", words("два", "три"))]) == [.rewordedReference])
+    #expect(
+      try kinds(
+        base, one, [try say("абзац первый пункта 2 статьи 2", words("Еще", "Также"))])
+        == [.rewordedReference])
+    #expect(try kinds(base, one, [try say("2(1)", words("Текст", "Слово"))]) == [])
+    // A reference that stood there before is no new one.
+    let told = try act("Статья 1. Один\n1. По статье 2 настоящего Закона.\nСтатья 2. Два\n1. Т.")
+    #expect(
+      try kinds(
+        told, [try say("1(1)", words("По", "Согласно"))], [try say("2", exclude)]) == [])
+    // The whole of an article is not reworded by a word in it.
+    let wide = [try say("1", add(.paragraph, "2", "По статье 2 настоящего Закона."))]
+    #expect(try kinds(base, wide, [try say("2(2)(2)", words("два", "три"))]) == [])
+    #expect(try kinds(base, wide, [try say("2", exclude)]) == [.reference])
+  }
+
+  @Test func `new words with a term that the other defines in another way are told`() throws {
+    let base = try act(
+      """
+      Статья 1. Основные понятия
+      1) оператор платформы – лицо, которое ведет учет;
+      2) учет – запись.
+      Статья 2. Права
+      1. Текст.
+      """)
+    let other = [try say("1(1)", words("лицо", "учреждение"))]
+    let one = [try say("2", add(.paragraph, "2", "Права операторов платформы равны."))]
+    #expect(try kinds(base, one, other) == [.redefinedTerm])
+    let found = try collisions(of: one, and: other, over: base)
+    #expect(found.map(\.eId) == ["art_1__subpara_1"])
+    #expect(found.first?.kind.keepsApart == false)
+    #expect(try kinds(base, one, [try say("1(1)", exclude)]) == [.redefinedTerm])
+    #expect(try kinds(base, one, [try say("1(2)", words("запись", "книга"))]) == [])
+    let plain = [try say("2", add(.paragraph, "2", "Права равны."))]
+    #expect(try kinds(base, plain, other) == [])
+  }
+
   @Test func `a draft that does not apply by itself is an error`() throws {
     let base = try article("1. Один.")
     let good = [try say("1(1)", words("Один", "Два"))]
@@ -100,7 +150,7 @@ import Testing
       guard forth != .unknown, back != .unknown else { continue }
       var commutes = false
       if case .text(let left) = forth, case .text(let right) = back { commutes = left == right }
-      let found = try collisions(of: one, and: other, over: base).filter { $0.kind != .reference }
+      let found = try collisions(of: one, and: other, over: base).filter(\.kind.keepsApart)
       counts.pairs += 1
       counts.real += commutes ? 0 : 1
       counts.found += found.isEmpty ? 0 : 1
