@@ -2,6 +2,7 @@ import ActText
 import Amendments
 import Foundation
 import LegalText
+import Redline
 import TestSupport
 import Testing
 
@@ -75,23 +76,62 @@ import Testing
     let before = try act(Corpora.constitutionalLaw, "2000-07-19", .ru)
     let after = try act(Corpora.constitutionalLaw, "2010-06-14", .ru)
     let result = try amended(before, by: ["president-2010.ru"], .ru)
-    // The same act restates other units; what only the four forms changed is as the edition has it.
-    var changed: [String: String] = [:]
-    var later: [String: String] = [:]
-    before.visit { unit, eId in changed[eId] = unit.wordings.ru?.words }
-    after.visit { unit, eId in later[eId] = unit.wordings.ru?.words }
-    var same = 0
-    var others: [String] = []
-    result.visit { unit, eId in
-      guard let words = unit.wordings.ru?.words, words != changed[eId] else { return }
-      if words == later[eId] { same += 1 } else { others.append(eId) }
-    }
-    #expect(same == 13)
+    // The same act restates and changes other units: what only the four forms changed is as the edition has it.
+    let (old, new) = (words(before), words(after))
+    let changed = words(result).filter { $0.value != old[$0.key] }
+    #expect(changed.count(where: { $0.value == new[$0.key] }) == 13)
     #expect(
-      others == [
-        "art_1", "art_1__al_2", "art_1__al_3", "art_2__subpara_2", "art_3", "art_3__al_2", "art_4",
-        "art_4__al_3", "art_9__al_2", "art_9__al_3", "art_10", "art_12",
-      ])
+      Set(changed.keys.filter { changed[$0] != new[$0] })
+        == Set(Self.restated + Self.changedElsewhere.map(\.eId)))
+    // Articles 1, 3, 9 and 12 are new as a whole, as their footnotes tell.
+    let notes = footnotes(after).filter { $0.hasSuffix(Self.cause) }
+    for eId in Self.restated {
+      let article = try #require(Locator.locator(ofEId: eId)?.steps.first?.number)
+      #expect(notes.contains { $0.hasPrefix("Сноска. Статья \(article) в редакции ") }, "\(eId)")
+    }
+    // Of the rest each word that differs is known: the publisher's own signs, or a change told of in a footnote.
+    for (eId, taken, put, footnote) in Self.changedElsewhere {
+      let edits = wordEdits(from: try #require(changed[eId]), to: try #require(new[eId]))
+      #expect(edits.filter { $0.operation == .delete }.map(\.text).joined() == taken, "\(eId)")
+      #expect(edits.filter { $0.operation == .insert }.map(\.text).joined() == put, "\(eId)")
+      if let footnote { #expect(notes.contains { $0.hasPrefix(footnote) }, "\(eId)") }
+    }
+  }
+
+  /// The act that the footnotes of the edition of 2010 name.
+  private static let cause = "от 14.06.2010 № 289-IV (порядок введения в действие см. ст. 2)."
+
+  private static let restated = [
+    "art_1", "art_1__al_2", "art_1__al_3", "art_3", "art_3__al_2", "art_9__al_2", "art_9__al_3",
+    "art_12",
+  ]
+
+  /// The units with more changes than the four forms: the words taken out and put in, and the footnote that tells so;
+  /// none where the publisher's signs alone differ: the codes of other acts, the space that a link left.
+  private static let changedElsewhere: [(eId: String, taken: String, put: String, String?)] = [
+    ("art_2__subpara_2", " U010691 , P020396", "", nil),
+    (
+      "art_4", "",
+      ", которая несет ответственность за исполнение своих обязанностей только перед ним",
+      "Сноска. Статья 4 с изменением, внесенным "
+    ),
+    ("art_4__al_3", " ", "", nil),
+    (
+      "art_10", "конституционных ", " Президента Республики Казахстан",
+      "Сноска. Статья 10 с изменением, внесенным "
+    ),
+  ]
+
+  private func words(_ root: Provision) -> [String: String] {
+    var words: [String: String] = [:]
+    root.visit { unit, eId in words[eId] = unit.wordings.ru?.words }
+    return words
+  }
+
+  private func footnotes(_ root: Provision) -> [String] {
+    var notes: [String] = []
+    root.visit { unit, _ in notes += unit.wordings.ru?.notes.map(\.text) ?? [] }
+    return notes
   }
 }
 
