@@ -16,7 +16,8 @@ public struct Instruction: Hashable, Sendable {
   /// What the text says of the day of this instruction alone; nil where the act's own day counts.
   public var commencement: Commencement?
   /// The run of numbers that the text names («подпункты 5) – 7)»), of which this is one; nil where each is named by
-  /// itself. A unit of the act that lies in the run, such as 6-1), is meant too, and no instruction names it.
+  /// itself. Whether the run means a 6-1) that stands in the act, too, the words do not say: where one does, the
+  /// instructions of the run are refused.
   public var run: ClosedRange<ProvisionNumber>?
   /// Where it was read.
   public var source: SourceText

@@ -15,7 +15,9 @@ public struct ImpactView: Sendable {
   }
 
   /// The impacts one under the other, in the language of each.
-  public func text(on terminal: Terminal) -> String {
+  ///
+  /// - Parameter listsUses: whether each unit that uses a term is named; else they are counted, article by article.
+  public func text(on terminal: Terminal, listsUses: Bool = false) -> String {
     var page = Page(on: terminal)
     for (language, impacts) in impacts {
       let phrases = Phrases(language)
@@ -27,7 +29,7 @@ public struct ImpactView: Sendable {
               kk: "өзгеріс қозғайтын сілтемелер мен терминдер: \(impacts.count)",
               en: "references and terms that the change touches: \(impacts.count)"), .heading)
       ])
-      for impact in impacts {
+      for impact in impacts where listsUses || !impact.isOfTerm {
         page.add(
           [
             Span(unitName(eId: impact.eId, in: language), .heading),
@@ -36,8 +38,57 @@ public struct ImpactView: Sendable {
               Self.reason(impact, phrases, language), impact.isDangling ? .warning : .plain),
           ], indent: 2, hanging: 2)
       }
+      guard !listsUses else { continue }
+      for uses in TermUses.grouped(impacts) {
+        page.add(
+          [
+            Span("“\(uses.first.words)”: ", .heading),
+            Span(
+              Self.reason(uses.first, phrases, language),
+              uses.first.isDangling ? .warning : .plain),
+            Span("; " + phrases.choose(ru: "используется: ", kk: "қолданылады: ", en: "used in: ")),
+            Span(uses.names(in: language), .dim),
+          ], indent: 2, hanging: 2)
+      }
     }
     return page.text
+  }
+
+  /// The units that use one term, by article.
+  private struct TermUses {
+    var first: Impact
+    var articles: [(eId: String, count: Int)]
+
+    /// One for each term, in their order.
+    static func grouped(_ impacts: [Impact]) -> [TermUses] {
+      var list: [TermUses] = []
+      for impact in impacts where impact.isOfTerm {
+        let article = String(
+          impact.eId.firstRange(of: "__").map { impact.eId[..<$0.lowerBound] } ?? impact.eId[...])
+        if let last = list.indices.last, list[last].first.words == impact.words,
+          list[last].first.target == impact.target
+        {
+          list[last].add(article)
+        } else {
+          list.append(TermUses(first: impact, articles: [(article, 1)]))
+        }
+      }
+      return list
+    }
+
+    private mutating func add(_ article: String) {
+      if articles[articles.count - 1].eId == article {
+        articles[articles.count - 1].count += 1
+      } else {
+        articles.append((article, 1))
+      }
+    }
+
+    func names(in language: Language) -> String {
+      articles.map { eId, count in
+        unitName(eId: eId, in: language) + (count > 1 ? " (\(count))" : "")
+      }.joined(separator: ", ")
+    }
   }
 
   private static func reason(
@@ -98,6 +149,16 @@ public struct ImpactView: Sendable {
           }
         }),
     ]
+  }
+}
+
+extension Impact {
+  /// Whether it is about a term, and not about a reference.
+  fileprivate var isOfTerm: Bool {
+    switch reason {
+    case .redefined, .undefined: true
+    default: false
+    }
   }
 }
 

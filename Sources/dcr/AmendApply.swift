@@ -91,7 +91,7 @@ extension Amend {
       }
       return DraftRecord(
         name: draft ?? "applied",
-        title: title ?? number.map { "№ \($0)" } ?? draft ?? "amending act",
+        title: title ?? number.map { "№ \($0)" } ?? bill.customaryTitle,
         number: number, adopted: adopted ?? readings.lazy.compactMap(\.adopted).first,
         inForceFrom: day, texts: bill.texts.map(\.source))
     }

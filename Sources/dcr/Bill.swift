@@ -32,6 +32,13 @@ struct Bill {
 
   var languages: [Language] { texts.map(\.source.language) }
 
+  /// What such an act is called by custom, where its text does not say it.
+  var customaryTitle: String {
+    let text = texts[0]
+    return InstructionWriter(language: text.source.language)
+      .title(of: text.instructions, amending: record.act)
+  }
+
   /// Reads the files at `paths`, one for each language; `-` is standard input.
   ///
   /// - Parameters:

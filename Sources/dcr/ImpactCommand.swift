@@ -29,6 +29,8 @@ struct ImpactCommand: ParsableCommand {
   var inForce: LegalDate?
   @Option(help: "The language of a single file, where its letters do not tell.")
   var language: Language?
+  @Flag(help: "Name each unit that uses a term, not the articles alone (JSON names each).")
+  var all = false
   @Option(help: "text or json.") var format = ListFormat.text
 
   func run() throws {
@@ -47,7 +49,7 @@ struct ImpactCommand: ParsableCommand {
           return (language, impacts(from: old, to: new, in: language))
         })
       switch format {
-      case .text: output.print(view.text(on: output.terminal))
+      case .text: output.print(view.text(on: output.terminal, listsUses: all))
       case .json: writeOutput(view.json().pretty)
       }
       return view.impacts.contains { $0.impacts.contains(where: \.isDangling) }

@@ -40,10 +40,52 @@ import Testing
           """)
   }
 
+  @Test func `a code whose title is printed in capitals is named as a sentence names it`() throws {
+    let code = Act(
+      slug: "digital", adopted: LegalDate(iso: "2026-01-09"), form: "КОД",
+      title: PerLanguage(
+        ru: "ЦИФРОВОЙ КОДЕКС РЕСПУБЛИКИ КАЗАХСТАН", kk: "ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ЦИФРЛЫҚ КОДЕКСІ")
+    )
+    let one = Array(try instructions(.ru).prefix(1))
+    let other = Array(try instructions(.kk).prefix(2))
+    #expect(
+      InstructionWriter(language: .ru).title(of: one, amending: code)
+        == "О внесении изменения в Цифровой кодекс Республики Казахстан")
+    #expect(
+      InstructionWriter(language: .kk).title(of: other, amending: code)
+        == "Қазақстан Республикасының Цифрлық кодексіне өзгерістер енгізу туралы")
+    let text = InstructionWriter(language: .kk).text(of: other, amending: code)
+    #expect(text.contains("1-бап. 2026 жылғы 9 қаңтардағы Қазақстан Республикасының Цифрлық"))
+    // The title of a law that speaks of a code is quoted.
+    let law = Act(
+      slug: "law", form: "ЗАК", title: PerLanguage(ru: "О введении в действие Садового кодекса"))
+    #expect(
+      InstructionWriter(language: .ru).title(of: one, amending: law).hasSuffix(
+        "в Закон Республики Казахстан \"О введении в действие Садового кодекса\""))
+  }
+
+  @Test func `of an act of another form it is not known how it is amended`() throws {
+    let old = try act("Статья 1. Один\n1. Текст.")
+    let new = try act("Статья 1. Один\n1. Слово.")
+    var law = Self.law
+    let whole = try draft(from: old, to: new, in: .ru, of: law, inForceAfter: .months(1))
+    #expect(
+      whole.text.hasSuffix(
+        "по истечении одного месяца после дня его первого официального "
+          + "опубликования."))
+    law.form = "КЗАК"
+    let error = try #require(throws: DraftError.self) {
+      try draft(from: old, to: new, in: .ru, of: law)
+    }
+    #expect(error.reason == .unknownForm("КЗАК"))
+    #expect(try !draft(from: old, to: new, in: .ru).text.isEmpty)
+  }
+
   @Test(arguments: Language.allCases)
   func `a whole act is read as it was written`(language: Language) throws {
     let periods: [Commencement.Period] = [
-      .days(10), .days(60), .days(45), .months(1), .months(6), .publication,
+      .days(10), .days(60), .days(45), .days(1), .days(21), .days(0), .months(1), .months(6),
+      .publication,
     ]
     for act in [Self.law, Self.code] {
       for period in periods {

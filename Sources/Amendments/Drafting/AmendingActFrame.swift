@@ -26,6 +26,12 @@ struct AmendingActFrame {
     changes = instructions.count - additions
   }
 
+  /// Whether acts that amend `act` are laws, whose form is known: it is a law or a code itself.
+  static func isKnown(for act: Act) -> Bool {
+    guard let form = act.form?.lowercased() else { return true }
+    return ["зак", "код", "заң", "law", "code"].contains(where: form.hasPrefix)
+  }
+
   /// `body` with the frame around it.
   func text(around body: String) -> String {
     switch language {
@@ -35,14 +41,47 @@ struct AmendingActFrame {
     }
   }
 
-  private var title: String { act.title[language] ?? act.title.preferring(language) ?? act.slug }
-
-  /// Whether the act is called a code by its title, which is not quoted then.
-  private var isCode: Bool {
-    ["кодекс", "code"].contains { title.lowercased().contains($0) }
+  /// What the amending act is called: «О внесении изменений и дополнения в …».
+  var title: String {
+    switch language {
+    case .ru: "О внесении \(russianSubject) в \(russianName(dated: false))"
+    case .kk: "\(kazakhName(dated: false)) \(kazakhObject) енгізу туралы"
+    case .en: "On \(englishObject) to \(englishName(dated: false))"
+    }
   }
 
-  private var quotedTitle: String { Quotes.quoted(title) }
+  private var actTitle: String {
+    let title = act.title[language] ?? act.title.preferring(language) ?? act.slug
+    return isCode ? Self.inSmallLetters(title) : title
+  }
+
+  /// Whether the act is a code, the title of which is not quoted.
+  private var isCode: Bool {
+    if let form = act.form?.lowercased() {
+      return ["код", "code"].contains(where: form.hasPrefix)
+    }
+    let title = act.title[language] ?? act.title.preferring(language) ?? ""
+    return ["кодекс", "code"].contains { title.lowercased().contains($0) }
+  }
+
+  /// The title of a code as a sentence names it, where it is printed in capitals.
+  private static func inSmallLetters(_ title: String) -> String {
+    guard title == title.uppercased() else { return title }
+    var words = title.lowercased().split(separator: " ").map(String.init)
+    let names = [
+      "республики", "казахстан", "қазақстан", "республикасының", "republic", "kazakhstan",
+    ]
+    for place in words.indices {
+      // In Kazakh the name of the code begins after that of the state.
+      let isFirst = place == 0 || words[place - 1].lowercased() == "республикасының"
+      if isFirst || names.contains(words[place]) {
+        words[place] = words[place].prefix(1).uppercased() + words[place].dropFirst()
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
+  private var quotedTitle: String { Quotes.quoted(actTitle) }
 
   /// One form for one, another for several; nil for none.
   private func form(_ count: Int, _ one: String, _ several: String) -> String? {
@@ -51,44 +90,53 @@ struct AmendingActFrame {
 
   // MARK: Russian
 
+  /// The act that is amended, in the accusative.
+  private func russianName(dated: Bool) -> String {
+    let day = dated ? act.adopted.map { " от " + RussianPhrases.day($0) } ?? "" : ""
+    return isCode ? actTitle + day : "Закон Республики Казахстан" + day + " " + quotedTitle
+  }
+
+  private var russianSubject: String {
+    [form(changes, "изменения", "изменений"), form(additions, "дополнения", "дополнений")]
+      .compactMap { $0 }.joined(separator: " и ")
+  }
+
   private func russian(_ body: String) -> String {
-    let day = act.adopted.map { " от " + RussianPhrases.day($0) } ?? ""
-    let name = isCode ? title : "Закон Республики Казахстан"
-    let whole = name + (isCode ? "" : " " + quotedTitle)
-    let dated = name + day + (isCode ? "" : " " + quotedTitle)
-    let subject = [
-      form(changes, "изменения", "изменений"), form(additions, "дополнения", "дополнений"),
-    ].compactMap { $0 }.joined(separator: " и ")
     let object = [
       form(changes, "изменение", "изменения"), form(additions, "дополнение", "дополнения"),
     ].compactMap { $0 }.joined(separator: " и ")
     let following = changes + additions == 1 ? "следующее" : "следующие"
     return """
       ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН
-      О внесении \(subject) в \(whole)
-      Статья 1. Внести в \(dated) \(following) \(object):
+      \(title)
+      Статья 1. Внести в \(russianName(dated: true)) \(following) \(object):
       \(body)
       Статья 2. Настоящий Закон вводится в действие \(russianPeriod).
       """
   }
 
   private var russianPeriod: String {
-    switch period {
-    case .days(0): "после дня его первого официального опубликования"
+    let publication = "дня его первого официального опубликования"
+    return switch period {
+    case .days(0): "после " + publication
     case .days(let count):
-      "по истечении \(Self.russianCount(count)) календарных дней после дня его первого "
-        + "официального опубликования"
-    case .months(1): "по истечении одного месяца после дня его первого официального опубликования"
+      "по истечении \(Self.russianCount(count)) "
+        + (Self.isCountedAsOne(count) ? "календарного дня" : "календарных дней")
+        + " после " + publication
     case .months(let count):
-      "по истечении \(Self.russianCount(count)) месяцев после дня его первого официального "
-        + "опубликования"
-    case .publication: "со дня его первого официального опубликования"
+      "по истечении \(Self.russianCount(count)) "
+        + (Self.isCountedAsOne(count) ? "месяца" : "месяцев") + " после " + publication
+    case .publication: "со " + publication
     }
   }
 
+  /// Whether what is counted stands in the singular: 1, 21, 101, not 11.
+  private static func isCountedAsOne(_ count: Int) -> Bool { count % 10 == 1 && count % 100 != 11 }
+
   private static func russianCount(_ count: Int) -> String {
     let words: [Int: String] = [
-      2: "двух", 3: "трех", 4: "четырех", 5: "пяти", 6: "шести", 9: "девяти", 10: "десяти",
+      1: "одного", 2: "двух", 3: "трех", 4: "четырех", 5: "пяти", 6: "шести", 9: "девяти",
+      10: "десяти",
       12: "двенадцати", 15: "пятнадцати", 20: "двадцати", 30: "тридцати", 60: "шестидесяти",
       90: "девяноста",
     ]
@@ -97,25 +145,29 @@ struct AmendingActFrame {
 
   // MARK: Kazakh
 
-  private func kazakh(_ body: String) -> String {
-    let day = act.adopted.map { KazakhPhrases.day($0, .attributive) + " " } ?? ""
+  /// The act that is amended, in the dative.
+  private func kazakhName(dated: Bool) -> String {
+    let day = dated ? act.adopted.map { KazakhPhrases.day($0, .attributive) + " " } ?? "" : ""
     // A code's name ends with the possessive, after which the dative is «не».
-    let name = isCode ? title + "не" : "Қазақстан Республикасының Заңына"
-    let whole = (isCode ? "" : quotedTitle + " ") + name
-    let dated = (isCode ? "" : quotedTitle + " ") + day + name
+    return isCode
+      ? day + actTitle + "не" : quotedTitle + " " + day + "Қазақстан Республикасының Заңына"
+  }
+
+  private var kazakhObject: String {
     let change = form(changes, "өзгеріс", "өзгерістер")
     let addition = form(additions, "толықтыру", "толықтырулар")
-    var object = change ?? addition ?? ""
-    if let change, let addition {
-      object = change + " " + (changes == 1 ? "пен" : "мен") + " " + addition
-    }
-    return """
-      ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ
-      \(whole) \(object) енгізу туралы
-      1-бап. \(dated) мынадай \(object) енгізілсін:
-      \(body)
-      2-бап. Осы Заң \(kazakhPeriod) қолданысқа енгізіледі.
-      """
+    guard let change, let addition else { return change ?? addition ?? "" }
+    return change + " " + (changes == 1 ? "пен" : "мен") + " " + addition
+  }
+
+  private func kazakh(_ body: String) -> String {
+    """
+    ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ
+    \(title)
+    1-бап. \(kazakhName(dated: true)) мынадай \(kazakhObject) енгізілсін:
+    \(body)
+    2-бап. Осы Заң \(kazakhPeriod) қолданысқа енгізіледі.
+    """
   }
 
   private var kazakhPeriod: String {
@@ -139,21 +191,25 @@ struct AmendingActFrame {
 
   // MARK: English
 
+  private func englishName(dated: Bool) -> String {
+    let day = dated ? act.adopted.map { " dated " + EnglishPhrases.day($0) } ?? "" : ""
+    return isCode
+      ? "the " + actTitle + day : "the Law of the Republic of Kazakhstan" + day + " " + quotedTitle
+  }
+
+  private var englishObject: String {
+    [form(changes, "amendment", "amendments"), form(additions, "addition", "additions")]
+      .compactMap { $0 }.joined(separator: " and ")
+  }
+
   private func english(_ body: String) -> String {
-    let day = act.adopted.map { " dated " + EnglishPhrases.day($0) } ?? ""
-    let name = isCode ? "the " + title : "the Law of the Republic of Kazakhstan"
-    let whole = name + (isCode ? "" : " " + quotedTitle)
-    let dated = name + day + (isCode ? "" : " " + quotedTitle)
-    let object = [
-      form(changes, "amendment", "amendments"), form(additions, "addition", "additions"),
-    ].compactMap { $0 }.joined(separator: " and ")
-    return """
-      LAW OF THE REPUBLIC OF KAZAKHSTAN
-      On \(object) to \(whole)
-      Article 1. To make the following \(object) to \(dated):
-      \(body)
-      Article 2. This Law shall be enforced \(englishPeriod).
-      """
+    """
+    LAW OF THE REPUBLIC OF KAZAKHSTAN
+    \(title)
+    Article 1. To make the following \(englishObject) to \(englishName(dated: true)):
+    \(body)
+    Article 2. This Law shall be enforced \(englishPeriod).
+    """
   }
 
   private var englishPeriod: String {

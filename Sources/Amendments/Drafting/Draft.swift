@@ -29,7 +29,8 @@ public struct Draft: Hashable, Sendable {
 ///   - old: the edition that is amended: the act with everything in it.
 ///   - new: what it shall be.
 ///   - language: the language of the text, which both hold.
-///   - act: the act that is amended, where the text of a whole amending act is wanted; nil for its instructions alone.
+///   - act: the act that is amended, a law or a code, where the text of a whole amending act is wanted; nil for its
+///     instructions alone.
 ///   - period: when that amending act counts.
 ///   - numberedPartsAreParagraphs: whether the act calls its numbered units parts.
 /// - Throws: ``DraftError`` saying where the text that was written does not do what it should, and why.
@@ -37,6 +38,9 @@ public func draft(
   from old: Provision, to new: Provision, in language: Language, of act: Act? = nil,
   inForceAfter period: Commencement.Period = .days(10), numberedPartsAreParagraphs: Bool = false
 ) throws(DraftError) -> Draft {
+  if let act, !AmendingActFrame.isKnown(for: act) {
+    throw DraftError(.unknownForm(act.form ?? ""), text: "")
+  }
   let alignment = align(old, with: new)
   let prover = DraftProver(
     old: old, new: new, language: language, act: act, period: period,

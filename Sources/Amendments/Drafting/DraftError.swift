@@ -10,6 +10,8 @@ public struct DraftError: Error, Hashable, Sendable {
     case notApplied(AmendmentError)
     /// Applied, it gives another text than the new edition: the first unit that differs.
     case differs(Difference)
+    /// The act that is amended is of a form of which it is not known how it is amended: only laws and codes are.
+    case unknownForm(String)
   }
 
   /// A unit in which the text as amended is not the new edition.
@@ -51,6 +53,8 @@ extension DraftError: CustomStringConvertible {
       "the text that was written cannot be applied: “\(error.instruction.source.text)”: \(error)"
     case .differs(let difference):
       "the text that was written does not give the new edition: \(difference)"
+    case .unknownForm(let form):
+      "whole amending acts are written for laws and codes, and this act is of the form “\(form)”"
     }
   }
 }

@@ -78,7 +78,7 @@ struct Drafter {
   /// The smallest unit, by its place in the new edition, that can be restated as a whole to do without what failed.
   func unit(toRestateAfter error: DraftError) -> Int? {
     switch error.reason {
-    case .notRead: nil
+    case .notRead, .unknownForm: nil
     case .notApplied(let error): unit(toRestate: error.instruction.target.unit.steps)
     case .differs(let difference):
       unit(toRestate: Locator.locator(ofEId: difference.eId)?.steps ?? [])

@@ -47,6 +47,12 @@ public struct InstructionWriter {
     AmendingActFrame(act, language, instructions, period).text(around: text(of: instructions))
   }
 
+  /// What the amending act is called that does `instructions` to `act`, a law or a code: «О внесении изменений и
+  /// дополнений в …» (Law on legal acts, art. 26(1)).
+  public func title(of instructions: [Instruction], amending act: Act) -> String {
+    AmendingActFrame(act, language, instructions, .days(10)).title
+  }
+
   // MARK: Items
 
   /// What stands under one number: the changes of one article, or one change of the act.
