@@ -33,7 +33,8 @@ public struct CorpusMarkdownWriter {
       return
     }
     let layout = wording.layout
-    let inPlace = wording.notes.first { $0.position == .inPlace }?.text
+    let inPlace =
+      wording.notes.first { $0.position == .inPlace }?.text ?? exclusion(of: unit, wording)
     // A unit whose term ran out is printed no more.
     if unit.state == .expired && inPlace == nil && wording.text.isEmpty { return }
     if unit.kind != .act || wording.heading != nil {
@@ -52,6 +53,17 @@ public struct CorpusMarkdownWriter {
     write(wording.notes, .afterText, at: place)
     for child in unit.children { write(child, at: place.child(child.kind)) }
     write(wording.notes, .atEnd, at: place)
+  }
+
+  /// What stands for the text of a repealed unit, where no source has words for it: its number is kept with a reference
+  /// to the repealing act (Law on legal acts, art. 27(6)).
+  private func exclusion(of unit: Provision, _ wording: Wording) -> String? {
+    guard unit.state == .repealed, wording.text.isEmpty, wording.heading ?? "" == "" else {
+      return nil
+    }
+    return Exclusion.words(
+      of: unit.kind, by: wording.validity?.cause?.number, adopted: wording.validity?.cause?.adopted,
+      in: language)
   }
 
   private func label(of unit: Provision, _ layout: Layout) -> String {

@@ -4,7 +4,7 @@ internal import LegalText
 enum Exclusion {
   /// What the words say of the unit's state; nil where they are text of the law.
   ///
-  /// Forms: `domain.md` § 4. An act must be named («№»), so that a sentence of law that happens to begin with
+  /// Forms: `domain.md` § 4. An act must be named («№»), or nothing else said, so that a sentence of law that happens to begin with
   /// «Исключены …» stays one.
   static func state(
     saidBy range: Range<Int>, of source: TextBytes, in language: Language
@@ -16,10 +16,41 @@ enum Exclusion {
     where form.letters.first == first
       && source.dropping(form.letters, from: range, alike: false) != nil
     {
-      return namesAnAct(source.string(range)) ? form.state : nil
+      let text = source.string(range)
+      return namesAnAct(text) || bare.contains(text) ? form.state : nil
     }
     return nil
   }
+
+  /// The words for a unit that the act `number` of the day `adopted` repealed: «Исключен (№ 12-IX от 10.01.2025).»
+  static func words(
+    of kind: ProvisionKind, by number: String?, adopted: LegalDate?, in language: Language
+  ) -> String {
+    // As footnotes write it: 10.01.2025.
+    let day = adopted.map { $0.description.split(separator: "-").reversed().joined(separator: ".") }
+    switch language {
+    case .ru:
+      let verb =
+        switch kind {
+        case .article, .part, .chapter, .preamble: "Исключена"
+        case .annex: "Исключено"
+        default: "Исключен"
+        }
+      let act = number.map { " (№ \($0)" + (day.map { " от " + $0 } ?? "") + ")" } ?? ""
+      return verb + act + "."
+    case .kk:
+      let act = number.map { " (" + (day.map { $0 + " " } ?? "") + "№ \($0))" } ?? ""
+      return "Алып тасталды" + act + "."
+    case .en:
+      let act = number.map { " (No. \($0)" + (day.map { " of " + $0 } ?? "") + ")" } ?? ""
+      return "Excluded" + act + "."
+    }
+  }
+
+  /// What no sentence of law is, though it names no act.
+  private static let bare: Set<String> = [
+    "Исключен.", "Исключена.", "Исключено.", "Алып тасталды.", "Excluded.",
+  ]
 
   private struct Form {
     var state: Provision.State
@@ -42,7 +73,8 @@ enum Exclusion {
 
   private static let russian = [
     Form(.repealed, "исключен "), Form(.repealed, "исключена "), Form(.repealed, "исключено "),
-    Form(.repealed, "исключены "), Form(.repealed, "исключен."), Form(.repealed, "утратил силу"),
+    Form(.repealed, "исключены "), Form(.repealed, "исключен."), Form(.repealed, "исключена."),
+    Form(.repealed, "исключено."), Form(.repealed, "утратил силу"),
     Form(.repealed, "утратила силу"), Form(.repealed, "утратило силу"),
     Form(.repealed, "утратили силу"), Form(.expired, "действовал до "),
     Form(.expired, "действовала до "), Form(.expired, "действовало до "),
@@ -56,7 +88,8 @@ enum Exclusion {
   ]
 
   private static let english = [
-    Form(.repealed, "excluded "), Form(.repealed, "is excluded"), Form(.repealed, "was excluded"),
+    Form(.repealed, "excluded "), Form(.repealed, "excluded."), Form(.repealed, "is excluded"),
+    Form(.repealed, "was excluded"),
     Form(.repealed, "repealed "), Form(.repealed, "is repealed"),
     Form(.expired, "was valid until "), Form(.expired, "was in force until "),
   ]

@@ -62,13 +62,16 @@ public struct AmendCheckView: Sendable {
       let count = text.outcomes.count
       let verdict =
         text.failed == 0
-        ? "all \(count) instructions apply" : "\(text.failed) of \(count) instructions fail"
+        ? count == 1 ? "the instruction applies" : "all \(count) instructions apply"
+        : "\(text.failed) of \(count) instructions fail"
       page.add([Span(verdict, text.failed == 0 ? .good : .warning)])
       page.skip()
     }
     for disagreement in disagreements {
       page.add(
-        [Span("ru/kk ", .warning), Span(disagreement.message)], hanging: 2
+        [
+          Span("ru and kk do not do the same to ", .warning), Span(disagreement.message),
+        ], hanging: 2
       )
     }
     return page.text

@@ -25,9 +25,10 @@ public struct ImpactView: Sendable {
         Span(
           language.rawValue + ": "
             + phrases.choose(
-              ru: "ссылок и терминов, которых касается изменение: \(impacts.count)",
-              kk: "өзгеріс қозғайтын сілтемелер мен терминдер: \(impacts.count)",
-              en: "references and terms that the change touches: \(impacts.count)"), .heading)
+              ru: "ссылок и употреблений терминов, которых касается изменение: \(impacts.count)",
+              kk: "өзгеріс қозғайтын сілтемелер мен терминдердің қолданылуы: \(impacts.count)",
+              en: "references and uses of terms that the change touches: \(impacts.count)"),
+          .heading)
       ])
       for impact in impacts where listsUses || !impact.isOfTerm {
         page.add(

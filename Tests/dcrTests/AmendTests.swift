@@ -298,4 +298,135 @@ import Testing
       hint: "--in-force DATE")
     expect(try home.dcr("amend", "check", "none.txt"), saying: ["none.txt"], hint: nil)
   }
+
+  @Test func `a draft written as a whole act names its act, and does what its instructions do`()
+    throws
+  {
+    expect(
+      try home.dcr(
+        "amend", "apply", "bill.ru.txt", "bill.kk.txt", "--in-force", "2026-03-01", "--draft", "one"
+      ),
+      endsWith: 0)
+    for language in ["ru", "kk"] {
+      let version = [
+        "amend", "draft", "--from", "2026-03-01", "--to", "draft:one", "--language", language,
+      ]
+      let bare = try home.run(version)
+      let whole = try home.run(
+        version + ["--whole", "--counts-after", "6-months", "--output", "whole.\(language).txt"])
+      expect(whole, endsWith: 0)
+      let text = try String(
+        contentsOf: home.url.appendingPathComponent("whole.\(language).txt"), encoding: .utf8)
+      #expect(
+        text.contains(
+          language == "ru"
+            ? "О внесении изменения и дополнения в Закон Республики Казахстан \"О примере\""
+            : "\"Мысал туралы\" Қазақстан Республикасының Заңына өзгеріс пен толықтыру енгізу туралы"
+        ),
+        "\(text)")
+      #expect(text.contains(language == "ru" ? "по истечении шести месяцев" : "алты ай өткен соң"))
+      for line in bare.text.split(separator: "\n").dropLast() { #expect(text.contains(line)) }
+    }
+    // The act is told by its title.
+    let check = try home.dcr("amend", "check", "whole.ru.txt", "whole.kk.txt", "--at", "2026-03-01")
+    expect(check, endsWith: 0)
+    #expect(check.text.contains("all 2 instructions apply"))
+    let wrong = [
+      ["--counts-after", "6-months"], ["--whole", "--counts-after", "6"],
+      ["--whole", "--counts-after", "0-months"], ["--whole", "--counts-after", "-1-days"],
+    ]
+    for options in wrong {
+      let run = try home.run(
+        ["amend", "draft", "--from", "2026-03-01", "--to", "draft:one"] + options)
+      #expect(run.status == 64, "\(options)")
+    }
+    expect(
+      try home.dcr("amend", "draft", "--from", "law.ru.txt", "--to", "law.ru.txt", "--whole"),
+      failsWith: 1, saying: ["two files do not say of which act"])
+  }
+
+  @Test func `a draft without a title is called as custom has it`() throws {
+    let options = ["--in-force", "2026-03-01", "--draft", "one"]
+    expect(try home.run(["amend", "apply", "bill.ru.txt", "bill.kk.txt"] + options), endsWith: 0)
+    func title() throws -> String? {
+      try home.dcr("drafts", "--format", "json").json()["drafts"].array.first?["title"].string
+    }
+    #expect(
+      try title() == "О внесении изменения и дополнения в Закон Республики Казахстан \"О примере\"")
+    expect(
+      try home.run(
+        ["amend", "apply", "bill.ru.txt", "bill.kk.txt", "--title", "Проект"] + options),
+      endsWith: 0)
+    #expect(try title() == "Проект")
+  }
+
+  @Test func `an excluded unit keeps its number in what is exported, and is none when it is read`()
+    throws
+  {
+    for (name, text) in [
+      ("gone.ru.txt", "пункт 1 статьи 1 исключить."),
+      ("gone.kk.txt", "1-баптың 1-тармағы алып тасталсын."),
+    ] {
+      try text.write(to: home.url.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
+    expect(
+      try home.dcr(
+        "amend", "apply", "gone.ru.txt", "gone.kk.txt", "--in-force", "2026-03-01", "--number",
+        "7-IX", "--adopted", "2026-02-01"), endsWith: 0)
+    for (language, line) in [
+      ("ru", "1. Исключен (№ 7-IX от 01.02.2026)."),
+      ("kk", "1. Алып тасталды (01.02.2026 № 7-IX)."),
+    ] {
+      expect(
+        try home.dcr(
+          "export", "--format", "markdown", "--at", "2026-03-01", "--language", language,
+          "--output",
+          "now.md"), endsWith: 0)
+      let text = try String(
+        contentsOf: home.url.appendingPathComponent("now.md"), encoding: .utf8)
+      #expect(text.contains(line), "\(text)")
+      expect(
+        try home.dcr("diff", "--from", "2026-03-01", "--to", "now.md", "--language", language),
+        endsWith: 0)
+    }
+  }
+
+  @Test func `the uses of a term are counted by article, and named on demand`() throws {
+    let law = """
+      О парках
+
+      Статья 1. Основные понятия
+
+      1) садовник – лицо, которое ухаживает за садом;
+
+      2) сад – участок.
+
+      Статья 2. Права
+
+      1. Садовник имеет права.
+
+      2. Садовники равны.
+
+      Статья 3. Обязанности
+
+      Садовник поливает.
+      """
+    for (name, text) in [
+      ("parks.ru.txt", law),
+      ("term.txt", "в подпункте 1) статьи 1 слово \"лицо\" заменить словом \"служащий\"."),
+    ] {
+      try text.write(to: home.url.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
+    expect(
+      try home.dcr("import", "parks.ru.txt", "--act", "parks", "--in-force", "2025-01-01"),
+      endsWith: 0)
+    let run = try home.dcr("impact", "term.txt", "--act", "parks")
+    expect(run, endsWith: 0)
+    #expect(run.text.contains("статья 2 (2), статья 3"), "\(run)")
+    #expect(!run.text.contains("пункт 2 статьи 2"))
+    let all = try home.dcr("impact", "term.txt", "--act", "parks", "--all")
+    #expect(all.text.contains("пункт 2 статьи 2"), "\(all)")
+    let json = try home.dcr("impact", "term.txt", "--act", "parks", "--format", "json").json()
+    #expect(json["impacts"].array.count == 3)
+  }
 }

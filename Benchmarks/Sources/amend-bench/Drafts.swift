@@ -115,6 +115,7 @@ extension AmendBench {
     switch error.reason {
     case .notRead(let error): "not read: \(error.message)"
     case .notApplied(let error): "not applied: \(error)"
+    case .unknownForm(let form): "another form: \(form)"
     case .differs(let difference): "differs in \(difference.eId)"
     }
   }
