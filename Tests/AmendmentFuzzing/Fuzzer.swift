@@ -18,7 +18,7 @@ public struct Fuzzer {
     /// They did exactly what they say now.
     public var asSaid = 0
     /// What they say is something that the plain amender does not know.
-    public var undecided = 0
+    public var undecided: [String] = []
     /// They did something else.
     public var wrong: [String] = []
 
@@ -26,7 +26,7 @@ public struct Fuzzer {
     public init() {}
 
     /// How many there were.
-    public var count: Int { notRead + notApplied + same + asSaid + undecided + wrong.count }
+    public var count: Int { notRead + notApplied + same + asSaid + undecided.count + wrong.count }
 
     /// Adds another one.
     public static func += (left: inout Tally, right: Tally) {
@@ -116,7 +116,7 @@ public struct Fuzzer {
       }
     }
     if !isKnown {
-      tally.undecided += 1
+      tally.undecided.append(mutation.note)
     } else {
       tally.wrong.append(mutation.note + "\n" + mutation.text)
     }

@@ -25,13 +25,7 @@ extension NaiveAmender {
         act.lines[place].state = "repealed"
       }
     }
-    for entry in entries {
-      guard case .renumberUnit(let operation) = entry.instruction.operation,
-        let place = act.place(of: entry.line)
-      else { continue }
-      if act.lines[place].isCounted { throw Unknown() }
-      act.lines[place].number = operation.number.description
-    }
+    try renumber(entries)
     for move in moves { try carryOut(move) }
     let additions = entries.compactMap { entry -> (Entry, Provision)? in
       guard case .insertUnit(let operation) = entry.instruction.operation else { return nil }
@@ -46,6 +40,40 @@ extension NaiveAmender {
   }
 
   private static let last = ProvisionNumber(999_999)
+
+  private mutating func renumber(_ entries: [Entry]) throws {
+    var renumbered: [Int] = []
+    for entry in entries {
+      guard case .renumberUnit(let operation) = entry.instruction.operation,
+        let place = act.place(of: entry.line)
+      else { continue }
+      if act.lines[place].isCounted { throw Unknown() }
+      act.lines[place].number = operation.number.description
+      renumbered.append(entry.line)
+    }
+    for line in renumbered { try putInOrder(line, among: renumbered) }
+  }
+
+  /// A unit whose new number goes before or after that of a neighbour goes to its place in the list.
+  private mutating func putInOrder(_ id: Int, among renumbered: [Int]) throws {
+    guard let place = act.place(of: id), let holder = act.holder(of: place) else { return }
+    let line = act.lines[place]
+    let same = act.children(of: holder).filter { act.lines[$0].kind == line.kind }
+    let numbers = same.map { act.lines[$0].number }
+    let isInOrder = zip(numbers, numbers.dropFirst()).allSatisfy { Self.precedes($0, $1) }
+    guard !isInOrder, Set(numbers).count == numbers.count else { return }
+    // The mark of the item that ends a list is another matter, and so is which of several goes first.
+    if line.kind == .subparagraph
+      || same.count(where: { renumbered.contains(act.lines[$0].id) }) > 1
+    {
+      throw Unknown()
+    }
+    let lines = Array(act.lines[place..<act.end(of: place)])
+    act.lines.removeSubrange(place..<place + lines.count)
+    let others = act.children(of: holder).filter { act.lines[$0].kind == line.kind }
+    let before = others.last { Self.precedes(act.lines[$0].number, line.number) }
+    act.lines.insert(contentsOf: lines, at: before.map { act.end(of: $0) } ?? others[0])
+  }
 
   private mutating func restate(_ entry: Entry, _ unit: Provision) throws {
     guard let place = act.place(of: entry.line), entry.own == nil else { throw Unknown() }

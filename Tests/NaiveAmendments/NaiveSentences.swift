@@ -18,7 +18,7 @@ enum NaiveSentences {
       if letters[begin].properties.isLowercase { continue }
       // A short word before the mark may be an abbreviation; a figure or a quotation may begin no sentence.
       let word = letters[..<place].reversed().prefix { $0.properties.isAlphabetic }
-      guard letters[begin].properties.isUppercase, word.count >= 5 else { return nil }
+      guard letters[begin].properties.isUppercase, word.count >= 3 else { return nil }
       ranges.append(start..<place + 1)
       start = begin
     }

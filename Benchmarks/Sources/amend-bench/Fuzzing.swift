@@ -11,6 +11,7 @@ extension AmendBench {
         + "  what changed, how many, not read, not applied, as before, as said now, undecided, wrong"
     )
     var wrong: [String] = []
+    var undecided: [String] = []
     for language in Language.allCases {
       var fuzzer = Fuzzer(language)
       for pair in 0..<pairs {
@@ -27,15 +28,18 @@ extension AmendBench {
       }
       line("\(language) all", fuzzer.total)
       wrong += fuzzer.total.wrong
+      undecided += fuzzer.total.undecided
     }
     print("  " + hold(wrong.isEmpty, "silent wrong results: none"))
     for text in wrong.prefix(3) { print("---\n\(text)") }
+    if !undecided.isEmpty { print("  undecided, the first of \(undecided.count):") }
+    for text in undecided.prefix(5) { print("    \(text)") }
     print("")
   }
 
   private func line(_ name: String, _ tally: Fuzzer.Tally) {
     let figures = [
-      tally.count, tally.notRead, tally.notApplied, tally.same, tally.asSaid, tally.undecided,
+      tally.count, tally.notRead, tally.notApplied, tally.same, tally.asSaid, tally.undecided.count,
       tally.wrong.count,
     ]
     let cells = figures.map { figure in

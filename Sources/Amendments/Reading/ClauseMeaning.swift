@@ -36,8 +36,10 @@ struct ClauseMeaning {
     guard let verb = clause.verb?.value ?? outerVerb else {
       throw error(clause.end, "a verb, such as \(verbs)")
     }
+    resolver.isPlaceSaid = false
     for place in clause.places {
       resolver.inherited = try resolver.references(of: place.value, at: place.start)
+      resolver.isPlaceSaid = true
     }
     switch verb {
     case .replace: return try replacement(clause)

@@ -53,8 +53,16 @@ extension Sentence {
 
   func skippingFillers(_ index: Int) -> Int {
     var index = index
-    while phrase(at: index)?.sense == .filler { index += 1 }
+    while isFiller(at: index) { index += 1 }
     return index
+  }
+
+  /// Whether the word at `index` says nothing; one that is there twice, or after another, is no filler but a slip.
+  private func isFiller(at index: Int) -> Bool {
+    guard phrase(at: index)?.sense == .filler else { return false }
+    guard phrase(at: index - 1)?.sense == .filler else { return true }
+    // “the new”
+    return token(at: index)?.word == "new" && token(at: index - 1)?.word != "new"
   }
 
   /// A unit noun with its numbers and the cases it can be in; nil where none begins at `index`.
@@ -111,7 +119,9 @@ extension Sentence {
       guard let other = element(at: index), other.word.cases.contains(.genitive) else { return nil }
       return ((other.element, other.word), other.next)
     case .kk:
-      guard word.cases.contains(.genitive), let other = element(at: index) else { return nil }
+      guard let other = element(at: index),
+        word.cases.contains(.genitive) || holdsWithoutEnding(word, other.word)
+      else { return nil }
       return ((other.element, other.word), other.next)
     case .en:
       guard phrase(at: index)?.sense == .preposition(.of), let other = element(at: index + 1) else {
@@ -119,6 +129,14 @@ extension Sentence {
       }
       return ((other.element, other.word), other.next)
     }
+  }
+
+  /// Whether a unit holds the one after it though the genitive is left out: «1-тармағы екінші бөлігінің».
+  private func holdsWithoutEnding(_ word: NounWord, _ next: NounWord) -> Bool {
+    guard word.isPossessive, word.cases.contains(.nominative), next.isPossessive,
+      let outer = word.noun.unitKind
+    else { return false }
+    return next.noun.unitKind.map { outer.nestingRank < $0.nestingRank } ?? true
   }
 
   /// Holds the grammatical number of the noun against how many numbers stand with it.

@@ -6,6 +6,8 @@ struct UnitResolver {
   var contexts: ContextStack
   /// What the sentence has said of the place so far; nil where nothing.
   var inherited: [UnitReference]?
+  /// Whether the clause being read has said it itself: what it changes stands there and nowhere else.
+  var isPlaceSaid = false
   /// How many steps of `inherited` come from the lines above.
   private var contextDepth: Int
 
@@ -26,7 +28,12 @@ struct UnitResolver {
     holding kind: ProvisionKind?, at start: Int
   ) throws(AmendmentTextError) -> [UnitReference] {
     guard let kind else { return inherited ?? contexts.references }
-    if let inherited, let found = outer(of: inherited, holding: kind) { return found }
+    if let inherited {
+      if isPlaceSaid, let place = inherited.first(where: { !$0.canHold(kind) }) {
+        throw error(start, "a unit that can stand in " + name(place))
+      }
+      if let found = outer(of: inherited, holding: kind) { return found }
+    }
     let (found, empty) = contexts.references(holding: kind)
     if let empty {
       throw AmendmentTextError(
