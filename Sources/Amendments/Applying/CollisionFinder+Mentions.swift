@@ -118,7 +118,9 @@ extension CollisionFinder {
     var isUsed = false
     func look(in unit: Provision) {
       guard let wording = unit.wordings[language], !isUsed else { return }
-      isUsed = term.isUsed(in: wording.text) || wording.heading.map(term.isUsed) == true
+      isUsed = [wording.text, wording.heading ?? ""].contains {
+        term.isUsed(in: $0, language: language)
+      }
       if withAllInIt { unit.children.forEach(look) }
     }
     look(in: unit)
