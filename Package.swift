@@ -14,7 +14,8 @@ let package = Package(
     .executable(name: "dcr", targets: ["dcr"]),
     // What the benchmarks, a package of their own, measure in process.
     .library(name: "Redline", targets: ["Redline", "LegalText", "GroundTruth"]),
-    .library(name: "Registry", targets: ["Registry", "LegalText", "GroundTruth"]),
+    .library(
+      name: "Registry", targets: ["Registry", "ActText", "LegalText", "GroundTruth", "TestSupport"]),
     .library(
       name: "Editions", targets: ["ActText", "Redline", "LegalText", "GroundTruth", "TestSupport"]),
     .library(

@@ -1,6 +1,5 @@
 public import LegalText
 public import Redline
-internal import SQLite
 
 /// The changes of an act, and the words in force from each day of change on.
 public struct ActChanges: Hashable, Sendable {
@@ -28,18 +27,16 @@ extension Registry {
     of act: ActRecord, in language: Language, from first: LegalDate? = nil, to last: LegalDate,
     at state: State = .latest
   ) throws(RegistryError) -> ActChanges {
-    let days = try reporting { try turningDays(of: act, state) }
-    guard let start = days.first, start <= last else {
-      return ActChanges(changes: [], words: [])
-    }
-    let begin = max(first ?? start, start)
+    let turns = try turns(of: act, at: state)
     var result = ActChanges(changes: [], words: [])
+    guard let start = turns.first(where: \.isEnactment)?.day else { return result }
+    let begin = max(first ?? start, start)
     guard begin <= last else { return result }
     var count = WordCounter.count(
       try edition(of: act, on: begin, in: act.languages, at: state).root, act.languages)
     let held = try heldDays(of: act, by: last)
     result.words.append(WordCount(day: begin, words: held(count, begin)))
-    for day in days where day > start && day >= begin && day <= last {
+    for day in turns.map(\.day) where day > start && day >= begin && day <= last {
       let difference = try difference(
         of: act, from: day.adding(days: -1), to: day, in: act.languages, at: state)
       if held(count, day)[language] != nil {
@@ -61,24 +58,6 @@ extension Registry {
     return result
   }
 
-  /// The days on which something in the act begins or ends to count; the first is the first day of the act.
-  private func turningDays(of act: ActRecord, _ state: State) throws -> [LegalDate] {
-    let days = try connection.rows(
-      """
-      WITH unit(id) AS (SELECT id FROM provision WHERE act_id = ?1),
-      row(first, last) AS (
-        SELECT in_force_from, in_force_to FROM unit JOIN placement ON provision_id = unit.id
-        WHERE recorded_in <= ?2 AND (superseded_in IS NULL OR superseded_in > ?2)
-        UNION
-        SELECT in_force_from, in_force_to FROM unit JOIN wording ON provision_id = unit.id
-        WHERE recorded_in <= ?2 AND (superseded_in IS NULL OR superseded_in > ?2))
-      SELECT first FROM row WHERE first IS NOT NULL
-      UNION SELECT last FROM row WHERE last IS NOT NULL ORDER BY 1
-      """, [.integer(act.id), .integer(state.entry)]
-    ) { LegalDate(iso: $0.text(0)) }
-    return days.compactMap(\.self)
-  }
-
   /// What leaves out the languages that are not held on a day.
   private func heldDays(
     of act: ActRecord, by last: LegalDate
@@ -93,8 +72,10 @@ extension Registry {
     }
     return { [until] counts, day in
       var held = counts
-      for language in until.languages {
-        if let end = until[language], end <= day { held[language] = nil }
+      for language in counts.languages {
+        // Before its first edition there is not a word of it.
+        let isHeld = until[language].map { day < $0 } ?? true
+        if !isHeld || counts[language] == 0 { held[language] = nil }
       }
       return held
     }

@@ -128,6 +128,28 @@ import Testing
     }
   }
 
+  /// Of the illustrative code no part came into force by the act itself after its first day, and no unit only changed its
+  /// place among others: of those the view does not tell.
+  @Test(
+    .enabled(if: SQLTests.isInstalled, SQLTests.absent), arguments: ["ru", "kk"])
+  func `stats count what the view of changes tells, a unit on a day once`(language: String) throws {
+    let rows = try SQLTests.rows(
+      """
+      SELECT substr(day, 1, 4) AS year, count(DISTINCT day || provision_id) AS changes FROM change
+      WHERE act = 'digital-code' AND (language IS NULL OR language = '\(language)') GROUP BY year
+      """, home)
+    let wanted = Dictionary(
+      uniqueKeysWithValues: rows.map { ($0["year"].string ?? "", $0["changes"].int ?? 0) })
+    let json = try code(
+      "stats", "--by", "year", "--to", "2030-12-31", "--language", language, "--format", "json"
+    ).json()
+    let found = Dictionary(
+      uniqueKeysWithValues: json["groups"].array.map {
+        ($0["key"].string ?? "", $0["total"].int ?? 0)
+      })
+    #expect(found == wanted && found.count > 2)
+  }
+
   @Test func `stats are a table, CSV and a chart`() throws {
     let table = try code("stats", "--by", "chapter", "--to", "2028-12-31")
     expect(table, endsWith: 0)

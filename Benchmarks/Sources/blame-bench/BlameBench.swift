@@ -2,10 +2,13 @@ import Foundation
 import GroundTruth
 import LegalText
 import Registry
+import TestSupport
 
-/// Holds `blame` against generated codes whose true history is known: `blame-bench [SEED]`.
+/// Holds `blame` against generated codes whose true history is known, and against real laws: `blame-bench [SEED]`.
 ///
-/// What is true is said at ``GroundTruth/TrueHistory``. Ends with 1 where fewer than 99.5 % of the words are named rightly.
+/// What is true is said at ``GroundTruth/TrueHistory``. Ends with 1 where fewer than 99.5 % of the words are named rightly,
+/// or where a unit of a real law is not its stretches to the letter. The real laws are read where the corpora stand beside
+/// the checkout, or where `DCR_CORPORA` says.
 @main
 enum BlameBench {
   private static let bar = 0.995
@@ -49,6 +52,14 @@ enum BlameBench {
         "  \(size.name): \(operations) operations, \(all.words) words, "
           + "\(percent(all.share)) named rightly, \(percent(least)) in the worst code, \(time)")
       isGood = isGood && all.share >= bar
+    }
+    if let bundle = Corpora.foreignLaws {
+      let folder = try TemporaryFolder()
+      var laws = try RealLaws(bundle: bundle, in: folder.url)
+      try laws.run()
+      isGood = try laws.tell() && isGood
+    } else {
+      print(Corpora.absent)
     }
     if !isGood { exit(1) }
   }
