@@ -36,9 +36,22 @@ struct OriginLoader {
   let language: Language
   let state: Registry.State
 
-  /// Reads the article that holds the unit; of a division its own words alone.
-  func load(around identity: Int64) throws -> OriginRows {
+  /// Reads what is one for the whole act: its amendments, and what the footnotes of its first edition tell.
+  func blank() throws -> OriginRows {
     var rows = OriginRows(language: language)
+    try connection.query(
+      "SELECT \(CauseIndex.columns) FROM amendment WHERE act_id = ?1", [.integer(act)]
+    ) { row in
+      rows.causes.add(row)
+      if row.integer(1) == 1 { rows.enactments.insert(row.integer(0)) }
+    }
+    try readEarlierClaims(into: &rows)
+    return rows
+  }
+
+  /// Reads the article that holds the unit; of a division its own words alone.
+  func filled(_ blank: OriginRows, around identity: Int64) throws -> OriginRows {
+    var rows = blank
     let articles = try readHolders(of: identity, into: &rows)
     var units: Set<Int64> = [identity]
     if !articles.isEmpty {
@@ -50,8 +63,7 @@ struct OriginLoader {
     try connection.query(Self.wordings, arguments(.list(units))) {
       rows.wordings[$0.integer(0), default: []].append(WordingRow($0))
     }
-    try readCauses(of: units, into: &rows)
-    try readEarlierClaims(into: &rows)
+    try connection.query(Self.further, [.list(units)]) { rows.causes.addFurther($0) }
     return rows
   }
 
@@ -79,16 +91,6 @@ struct OriginLoader {
       guard let from = LegalDate(iso: row.text(2)) else { return }
       rows.placed[unit] = min(rows.placed[unit] ?? from, from)
     }
-  }
-
-  private func readCauses(of units: Set<Int64>, into rows: inout OriginRows) throws {
-    try connection.query(
-      "SELECT \(CauseIndex.columns) FROM amendment WHERE act_id = ?1", [.integer(act)]
-    ) { row in
-      rows.causes.add(row)
-      if row.integer(1) == 1 { rows.enactments.insert(row.integer(0)) }
-    }
-    try connection.query(Self.further, [.list(units)]) { rows.causes.addFurther($0) }
   }
 
   private func readEarlierClaims(into rows: inout OriginRows) throws {

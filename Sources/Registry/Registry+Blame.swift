@@ -28,10 +28,13 @@ extension Registry {
   ) throws(RegistryError) -> [AttributedProvision] {
     try reporting {
       var attributed: [AttributedProvision] = []
+      let loader = OriginLoader(
+        connection: connection, act: act.id, language: language, state: state)
+      let blank = try loader.blank()
       // Words do not leave an article unless their unit does: an article is read as a whole, a division alone.
       func add(_ unit: Provision, _ eId: String, within known: OriginFinder?) throws {
         guard let identity = unit.identity else { return }
-        let finder = try known ?? finder(around: identity, act, language, state)
+        let finder = try known ?? OriginFinder(loader.filled(blank, around: identity))
         attributed.append(try finder.attribute(unit, identity, named: eId))
         for child in unit.children {
           try add(child, child.eId(below: eId), within: unit.kind.isInner ? finder : nil)
@@ -40,14 +43,6 @@ extension Registry {
       try add(unit, eId, within: nil)
       return attributed
     }
-  }
-
-  private func finder(
-    around identity: Int64, _ act: ActRecord, _ language: Language, _ state: State
-  ) throws -> OriginFinder {
-    let loader = OriginLoader(
-      connection: connection, act: act.id, language: language, state: state)
-    return OriginFinder(try loader.load(around: identity))
   }
 }
 
