@@ -7,6 +7,8 @@ public struct TopicRecord: Hashable, Sendable {
   public var topic: Topic
   /// The provisions assigned to it or to a topic within it, that are law on the day or yet to come.
   public var provisions: Int
+  /// Those of them that are assigned to the topic itself.
+  public var assigned: Int
 }
 
 /// A topic of some provisions of one act, as a file lists them.
@@ -55,7 +57,11 @@ extension Registry {
         topics.filter { $0.broader == topic }
           .reduce(members[topic] ?? []) { $0.union(within($1.id)) }
       }
-      return topics.map { TopicRecord(topic: $0, provisions: within($0.id).count) }
+      return topics.map { topic in
+        TopicRecord(
+          topic: topic, provisions: within(topic.id).count,
+          assigned: members[topic.id]?.count ?? 0)
+      }
     }
   }
 
@@ -181,69 +187,119 @@ extension Registry {
     }
   }
 
-  /// Assigns provisions to topics; what is assigned already stays as it is.
+  /// Assigns provisions to topics; what is assigned on those days already stays as it is. Days that meet or overlap those
+  /// of an assignment on record become one with them.
   ///
-  /// - Returns: how many assignments are new.
+  /// - Returns: how many assignments are new or hold on more days than before.
+  /// - Throws: ``RegistryError`` where a topic is not on record, or no day lies in an interval.
   public func assign(
     _ assignments: [TopicAssignment], by who: String
   ) throws(RegistryError) -> Int {
     let known = try reporting { try topicList(at: .latest).map(\.id) }
-    if let unknown = assignments.first(where: { !known.contains($0.topic) }) {
-      throw .noSuchTopic(unknown.topic, known: known)
+    for assignment in assignments {
+      if !known.contains(assignment.topic) { throw .noSuchTopic(assignment.topic, known: known) }
+      if let from = assignment.interval.from, let to = assignment.interval.to, to <= from {
+        throw .invalid("no day is from \(from) and before \(to)")
+      }
     }
     let new = try reporting {
       try assignments.filter { assignment in
-        try connection.first(
-          """
-          SELECT 1 FROM topic_provision
-          WHERE slug = ? AND provision_id = ? AND superseded_in IS NULL
-            AND in_force_from IS ? AND in_force_to IS ?
-          """,
-          [
-            .text(assignment.topic), .integer(assignment.provision),
-            Value(assignment.interval.from?.description),
-            Value(assignment.interval.to?.description),
-          ], { _ in true }) == nil
+        try !rows(of: assignment).contains { $0.interval.covers(assignment.interval) }
       }
     }
     guard !new.isEmpty else { return 0 }
     return try write(by: who, "assign topics to \(new.count) provisions") { entry in
       for assignment in new {
-        try connection.run(
-          """
-          INSERT INTO topic_provision (slug, provision_id, in_force_from, in_force_to, recorded_in)
-          VALUES (?, ?, ?, ?, ?)
-          """,
-          [
-            .text(assignment.topic), .integer(assignment.provision),
-            Value(assignment.interval.from?.description),
-            Value(assignment.interval.to?.description), .integer(entry.id),
-          ])
+        var whole = assignment
+        for row in try rows(of: assignment) where row.interval.meets(whole.interval) {
+          try entry.supersede("topic_provision", row.id)
+          whole.interval = row.interval.joined(with: whole.interval)
+        }
+        try insert(whole, entry)
       }
       return new.count
     }
   }
 
+  /// The assignments on record of the same provision to the same topic, in order of days.
+  private func rows(
+    of assignment: TopicAssignment
+  ) throws -> [(id: Int64, interval: Interval)] {
+    try connection.rows(
+      """
+      SELECT id, in_force_from, in_force_to FROM topic_provision
+      WHERE slug = ? AND provision_id = ? AND superseded_in IS NULL
+      ORDER BY in_force_from, id
+      """, [.text(assignment.topic), .integer(assignment.provision)]
+    ) { row in
+      (
+        row.integer(0),
+        Interval(from: LegalDate(iso: row.text(1)), to: LegalDate(iso: row.text(2)))
+      )
+    }
+  }
+
+  private func insert(_ assignment: TopicAssignment, _ entry: JournalEntry) throws {
+    try connection.run(
+      """
+      INSERT INTO topic_provision (slug, provision_id, in_force_from, in_force_to, recorded_in)
+      VALUES (?, ?, ?, ?, ?)
+      """,
+      [
+        .text(assignment.topic), .integer(assignment.provision),
+        Value(assignment.interval.from?.description), Value(assignment.interval.to?.description),
+        .integer(entry.id),
+      ])
+  }
+
   /// Takes provisions out of a topic; what the registry knew before stays readable.
   ///
+  /// - Parameter day: the first day of law on which they belong there no more; nil: they never did.
   /// - Returns: how many assignments ended.
   public func unassign(
-    topic: String, provisions: [Int64], by who: String
+    topic: String, provisions: [Int64], from day: LegalDate? = nil, by who: String
   ) throws(RegistryError) -> Int {
-    let rows = try reporting {
+    let ending = try reporting {
       try provisions.flatMap { provision in
-        try connection.rows(
-          """
-          SELECT id FROM topic_provision
-          WHERE slug = ? AND provision_id = ? AND superseded_in IS NULL
-          """, [.text(topic), .integer(provision)]
-        ) { $0.integer(0) }
+        let assignment = TopicAssignment(topic: topic, provision: provision)
+        return try rows(of: assignment).map { (provision, $0.id, $0.interval) }
+      }.filter { _, _, interval in day.map { day in interval.to.map { $0 > day } ?? true } ?? true }
+    }
+    guard !ending.isEmpty else { return 0 }
+    let when = day.map { " from \($0)" } ?? ""
+    return try write(by: who, "unassign \(topic)\(when)") { entry in
+      for (provision, row, interval) in ending {
+        try entry.supersede("topic_provision", row)
+        guard let day, interval.from.map({ $0 < day }) ?? true else { continue }
+        try insert(
+          TopicAssignment(
+            topic: topic, provision: provision, interval: Interval(from: interval.from, to: day)),
+          entry)
       }
+      return ending.count
     }
-    guard !rows.isEmpty else { return 0 }
-    return try write(by: who, "unassign \(topic)") { entry in
-      for row in rows { try entry.supersede("topic_provision", row) }
-      return rows.count
+  }
+}
+
+/// Days on which a topic holds: without a first day from the beginning of time, without a last one to its end.
+extension Interval {
+  /// Whether each day of `other` lies in it.
+  fileprivate func covers(_ other: Interval) -> Bool {
+    let begins = from.map { first in other.from.map { first <= $0 } ?? false } ?? true
+    let ends = to.map { last in other.to.map { $0 <= last } ?? false } ?? true
+    return begins && ends
+  }
+
+  /// Whether they share a day, or one ends where the other begins.
+  fileprivate func meets(_ other: Interval) -> Bool {
+    func reaches(_ end: LegalDate?, _ beginning: LegalDate?) -> Bool {
+      end.map { end in beginning.map { $0 <= end } ?? true } ?? true
     }
+    return reaches(to, other.from) && reaches(other.to, from)
+  }
+
+  fileprivate func joined(with other: Interval) -> Interval {
+    let first = from.flatMap { from in other.from.map { min(from, $0) } }
+    return Interval(from: first, to: to.flatMap { to in other.to.map { max(to, $0) } })
   }
 }

@@ -4,13 +4,16 @@ public import LegalText
 public struct TopicCount: Hashable, Sendable {
   /// The topic.
   public var topic: Topic
-  /// How many provisions are assigned to it.
+  /// How many provisions are assigned to it or to a topic within it.
   public var provisions: Int
+  /// How many of them are assigned to the topic itself.
+  public var assigned: Int
 
   /// Makes a count.
-  public init(topic: Topic, provisions: Int) {
+  public init(topic: Topic, provisions: Int, assigned: Int) {
     self.topic = topic
     self.provisions = provisions
+    self.assigned = assigned
   }
 }
 
@@ -69,6 +72,7 @@ public struct TopicsView: Hashable, Sendable {
           [
             "id": .string(count.topic.id), "label": .texts(count.topic.label),
             "broader": .text(count.topic.broader), "provisions": .integer(count.provisions),
+            "assigned": .integer(count.assigned),
           ]
         })
     ]

@@ -6,8 +6,8 @@ import Registry
 struct TopicCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topic",
-    abstract: "Load, add, assign and take away topics.",
-    subcommands: [Load.self, Add.self, Assign.self, Unassign.self])
+    abstract: "Load, add, assign, take away and suggest topics.",
+    subcommands: [Load.self, Add.self, Assign.self, Unassign.self, Suggest.self])
 
   struct Load: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -118,10 +118,14 @@ struct TopicCommand: ParsableCommand {
       abstract: "Take provisions out of a topic.",
       discussion: """
           dcr topic unassign platforms 24
+          dcr topic unassign platforms 24 --from 2027-01-01
         """)
 
     @Argument(help: "The topic.") var topic: String
     @Argument(help: ArgumentHelp("The provisions.", valueName: "locator")) var locators: [String]
+    @Option(
+      help: "The first day of law on which they belong there no more (default: they never did).")
+    var from: LegalDate?
     @OptionGroup var registry: RegistryOptions
     @OptionGroup var act: ActOptions
     @OptionGroup var writer: WriterOptions
@@ -132,11 +136,11 @@ struct TopicCommand: ParsableCommand {
         let record = try act.record(in: registry)
         let provisions = try locators.map { text in
           try registry.identity(
-            of: Locator(text), in: record, on: .today, at: .latest
+            of: Locator(text), in: record, on: from ?? .today, at: .latest
           ).identity
         }
         let count = try registry.unassign(
-          topic: topic, provisions: provisions, by: writer.who)
+          topic: topic, provisions: provisions, from: from, by: writer.who)
         writeOutput("\(count) taken out of \(topic)\n")
       }
     }

@@ -33,7 +33,9 @@ struct Topics: ParsableCommand {
       let topics = try registry.topics(
         of: record, on: day.day, at: day.state(of: registry))
       let view = TopicsView(
-        topics: topics.map { TopicCount(topic: $0.topic, provisions: $0.provisions) },
+        topics: topics.map {
+          TopicCount(topic: $0.topic, provisions: $0.provisions, assigned: $0.assigned)
+        },
         language: language)
       switch format {
       case .text: output.print(view.text(on: output.terminal))

@@ -66,7 +66,10 @@ import Testing
             validity: Sample.doubtful, recordedAt: text)
         ], language: .ru)
       let topics = TopicsView(
-        topics: [TopicCount(topic: Topic(id: text, label: PerLanguage(ru: text)), provisions: 1)],
+        topics: [
+          TopicCount(
+            topic: Topic(id: text, label: PerLanguage(ru: text)), provisions: 1, assigned: 1)
+        ],
         language: .ru)
       let verify = VerifyView(checks: [Check(name: text, ok: true, detail: text)], language: .ru)
       let views = [
@@ -117,8 +120,10 @@ import Testing
   @Test func `topics in a ring are all shown`() {
     let topics = TopicsView(
       topics: [
-        TopicCount(topic: Topic(id: "a", label: PerLanguage(), broader: "b"), provisions: 1),
-        TopicCount(topic: Topic(id: "b", label: PerLanguage(), broader: "a"), provisions: 2),
+        TopicCount(
+          topic: Topic(id: "a", label: PerLanguage(), broader: "b"), provisions: 1, assigned: 1),
+        TopicCount(
+          topic: Topic(id: "b", label: PerLanguage(), broader: "a"), provisions: 2, assigned: 2),
       ], language: .en)
     let text = topics.text(on: Terminal())
     #expect(text.split(separator: "\n").count == 2)

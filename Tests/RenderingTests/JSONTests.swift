@@ -172,10 +172,15 @@ import Testing
         "slug", "iri", "number", "adopted", "title", "languages", "editions",
       ])
     let topics = TopicsView(
-      topics: [TopicCount(topic: Topic(id: "data", label: PerLanguage()), provisions: 2)],
+      topics: [
+        TopicCount(topic: Topic(id: "data", label: PerLanguage()), provisions: 2, assigned: 1)
+      ],
       language: .ru
     ).json()
-    #expect(Self.keys(Self.first(topics["topics"])) == ["id", "label", "broader", "provisions"])
+    #expect(
+      Self.keys(Self.first(topics["topics"])) == [
+        "id", "label", "broader", "provisions", "assigned",
+      ])
     let checks = VerifyView(checks: [Check(name: "a", ok: false)], language: .ru).json()
     #expect(Self.keys(checks) == ["ok", "checks"])
     #expect(checks["ok"] == .boolean(false))

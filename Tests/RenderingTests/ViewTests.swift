@@ -106,10 +106,10 @@ import Testing
       topics: [
         TopicCount(
           topic: Topic(id: "data", label: PerLanguage(ru: "Данные", kk: "Деректер", en: "Data")),
-          provisions: 12),
+          provisions: 12, assigned: 12),
         TopicCount(
           topic: Topic(id: "big-data", label: PerLanguage(ru: "Большие данные"), broader: "data"),
-          provisions: 3),
+          provisions: 3, assigned: 3),
       ], language: language)
     let verify = VerifyView(
       checks: [

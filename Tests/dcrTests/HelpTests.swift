@@ -8,7 +8,7 @@ import Testing
     ["init"], ["import"], ["acts"], ["toc"], ["show"], ["history"], ["blame"], ["cite"], ["diff"],
     ["table"], ["stats"], ["topics"],
     ["topic", "load"], ["topic", "add"], ["topic", "assign"], ["topic", "unassign"],
-    ["amendment", "list"], ["amendment", "set-date"], ["export"], ["verify"],
+    ["topic", "suggest"], ["amendment", "list"], ["amendment", "set-date"], ["export"], ["verify"],
   ]
 
   @Test(arguments: commands)
