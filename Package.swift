@@ -56,17 +56,19 @@ let package = Package(
     .target(
       name: "WordForms", dependencies: ["CStemmer", "LegalText"],
       swiftSettings: features + [.strictMemorySafety()]),
+    .target(
+      name: "SearchQuery", dependencies: ["WordForms", "LegalText"], swiftSettings: features),
     .target(name: "Redline", dependencies: ["LegalText"], swiftSettings: features),
     .target(
       name: "Registry",
       dependencies: [
-        "SQLite", "Migrations", "Redline", "WordForms", "LegalText",
+        "SQLite", "Migrations", "Redline", "SearchQuery", "WordForms", "LegalText",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: features),
     .target(
       name: "Rendering",
-      dependencies: ["WordProcessing", "Amendments", "Redline", "LegalText"],
+      dependencies: ["WordProcessing", "Amendments", "Redline", "SearchQuery", "LegalText"],
       swiftSettings: features),
     .target(name: "ActText", dependencies: ["WordForms", "LegalText"], swiftSettings: features),
     .target(
@@ -82,12 +84,15 @@ let package = Package(
       name: "dcr",
       dependencies: [
         "CMalloc", "WordProcessing", "Rendering", "Interchange", "ActText", "Amendments",
-        "Registry", "Redline", "LegalText",
+        "Registry", "Redline", "SearchQuery", "LegalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: features),
     .target(
       name: "TestSupport", dependencies: ["CMinizip", "LegalText"], path: "Tests/TestSupport",
+      swiftSettings: features),
+    .target(
+      name: "SearchFixtures", dependencies: ["LegalText"], path: "Tests/SearchFixtures",
       swiftSettings: features),
     .target(
       name: "GroundTruth", dependencies: ["Redline", "LegalText", "TestSupport"],
@@ -103,7 +108,12 @@ let package = Package(
       dependencies: ["Amendments", "NaiveAmendments", "GroundTruth", "LegalText"],
       path: "Tests/AmendmentFuzzing", swiftSettings: features),
     .testTarget(
-      name: "WordFormsTests", dependencies: ["WordForms", "LegalText"], swiftSettings: features),
+      name: "WordFormsTests", dependencies: ["WordForms", "SearchFixtures", "LegalText"],
+      swiftSettings: features),
+    .testTarget(
+      name: "SearchQueryTests",
+      dependencies: ["SearchQuery", "WordForms", "LegalText", "TestSupport"],
+      swiftSettings: features),
     .testTarget(
       name: "LegalTextTests", dependencies: ["LegalText"], swiftSettings: features),
     .testTarget(
@@ -120,8 +130,8 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Registry", "Interchange", "ActText", "Redline", "WordForms", "LegalText", "SQLite",
-        "Migrations", "GroundTruth", "TestSupport",
+        "Registry", "Interchange", "ActText", "Redline", "SearchQuery", "WordForms", "LegalText",
+        "SQLite", "Migrations", "GroundTruth", "SearchFixtures", "TestSupport",
         "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Released", "Snapshots"], swiftSettings: features),

@@ -44,6 +44,14 @@ final class FormCounter {
     }
   }
 
+  /// What was counted, by form: its stem, and in how many passages it occurs.
+  func rows(_ language: Language) -> [String: (stem: String, count: Int64)] {
+    let stemmer = Stemmer(language)
+    var rows: [String: (stem: String, count: Int64)] = [:]
+    for (form, count) in zip(forms, counts) { rows[form] = (stemmer.stem(form), count) }
+    return rows
+  }
+
   /// Adds what was counted to `word_form`.
   func write(_ language: Language, _ connection: Connection) throws {
     let stemmer = Stemmer(language)

@@ -23,7 +23,7 @@ extension Registry {
         try checkIntervals("placement", of: "provision_id"),
         try checkIntervals("wording", of: "provision_id, language"),
         try checkIntervals("annotation", of: "provision_id, language, ordinal"),
-        try checkTrees(), try checkOrphans(),
+        try checkTrees(), try checkOrphans(), try checkSearch(),
       ]
     }
   }
@@ -251,6 +251,13 @@ extension Registry {
     return VerifyCheck(
       name: "trees", findings: twice + homeless, scope: "one bearer a name, no unit without a place"
     )
+  }
+
+  private func checkSearch() throws -> VerifyCheck {
+    let verifier = try PassageVerifier(connection)
+    return VerifyCheck(
+      name: "search", findings: Array(verifier.findings.prefix(Self.most)),
+      scope: "the words of \(verifier.passages) passages, \(verifier.forms) forms of words")
   }
 
   private func checkOrphans() throws -> VerifyCheck {

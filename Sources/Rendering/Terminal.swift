@@ -31,6 +31,8 @@ public enum Style: Hashable, Sendable {
   case inserted
   /// Words taken out.
   case deleted
+  /// Words that were looked for.
+  case found
   /// What a reader must not miss.
   case warning
   /// All is well.
@@ -46,6 +48,7 @@ public enum Style: Hashable, Sendable {
     case .dim: "2"
     case .inserted: "32;4"
     case .deleted: "31;9"
+    case .found: "1;33"
     case .warning: "33"
     case .good: "32"
     }

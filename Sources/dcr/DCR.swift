@@ -12,6 +12,7 @@ struct DCR: ParsableCommand {
         dcr import PATH            read an act folder, a git history, Markdown or plain text
         dcr toc                    its table of contents
         dcr show '29(2)(1)'          a provision in force today
+        dcr search "оператор платформы"
         dcr diff --from 2026-01-01 --to 2026-08-01
 
       Every command explains itself: dcr help COMMAND. Exit status: 0 done, 1 failed, 64 wrong usage;
@@ -20,7 +21,8 @@ struct DCR: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Import.self, Acts.self, Contents.self, Show.self, History.self, Blame.self,
-      Cite.self, Diff.self, Table.self, Amend.self, Drafts.self, ImpactCommand.self, Refs.self,
+      Cite.self, Diff.self, Table.self, Search.self, Amend.self, Drafts.self, ImpactCommand.self,
+      Refs.self,
       Terms.self, Stats.self, Topics.self,
       TopicCommand.self, AmendmentCommand.self, Export.self, Verify.self,
     ])

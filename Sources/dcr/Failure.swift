@@ -4,6 +4,7 @@ import ArgumentParser
 import Interchange
 import LegalText
 import Registry
+import SearchQuery
 
 #if canImport(Glibc)
   import Glibc
@@ -33,6 +34,7 @@ struct Failure: Error {
     case let error as RegistryError: Failure(message: error.description, hint: error.hint)
     case let error as ReadingError: Failure(message: error.description, hint: error.hint)
     case let error as AmendmentTextError: Failure(message: error.description, hint: error.hint)
+    case let error as QueryError: Failure(message: error.message, hint: error.hint)
     case let error as LocatorError: Failure(message: error.message, hint: error.hint)
     default: nil
     }

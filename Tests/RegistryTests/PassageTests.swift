@@ -120,4 +120,25 @@ import Testing
     // The article, what stands under its heading being its own text, and the other.
     #expect(found == [2])
   }
+
+  @Test func `the sqlite3 shell searches, and shows the texts as they are`() throws {
+    try record("Статья 1. Учёт\n\nОперато\u{AD}ры ведут учёт «Ё».", "2026-01-01")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "sqlite3", path,
+      """
+      SELECT highlight(passage_ru, 0, '[', ']'), snippet(passage_ru, 1, '[', ']', '…', 5)
+      FROM passage_ru WHERE passage_ru MATCH 'учет' ORDER BY rank LIMIT 1
+      """,
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(output.hasPrefix("[Учёт]|"), "\(output)")
+    #expect(output.contains("«Ё»"), "\(output)")
+  }
 }

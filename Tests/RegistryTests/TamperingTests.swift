@@ -238,7 +238,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test(arguments: Tampering.all)
+  @Test(arguments: Tampering.all + Tampering.search)
   func `a change behind the journal's back is found and named`(_ tampering: Tampering) throws {
     let before = try Self.original.get()
     try tamper { try $0.execute(tampering.sql) }

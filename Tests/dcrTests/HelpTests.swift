@@ -6,7 +6,7 @@ import Testing
   /// The commands with subcommands spelt out, by their words.
   static let commands = [
     ["init"], ["import"], ["acts"], ["toc"], ["show"], ["history"], ["blame"], ["cite"], ["diff"],
-    ["table"], ["stats"], ["topics"],
+    ["table"], ["stats"], ["topics"], ["search"],
     ["topic", "load"], ["topic", "add"], ["topic", "assign"], ["topic", "unassign"],
     ["topic", "suggest"], ["amendment", "list"], ["amendment", "set-date"], ["export"], ["verify"],
   ]
@@ -30,7 +30,7 @@ import Testing
   func `a wrong option is wrong usage and is told on standard error`(_ command: [String]) throws {
     // What a command cannot do without is told first.
     let needed: [[String]: [String]] = [
-      ["import"]: ["a"], ["history"]: ["1"], ["blame"]: ["1"], ["cite"]: ["1"],
+      ["import"]: ["a"], ["search"]: ["a"], ["history"]: ["1"], ["blame"]: ["1"], ["cite"]: ["1"],
       ["diff"]: ["a", "b"],
       ["table"]: ["--from", "a", "--to", "b", "--output", "c.docx"], ["topic", "load"]: ["a"],
       ["topic", "add"]: ["a"], ["topic", "assign"]: ["a", "1"], ["topic", "unassign"]: ["a", "1"],
