@@ -7,7 +7,7 @@ BUILD = $(SWIFT) build --configuration release --static-swift-stdlib -Xswiftc -s
 DCR = .build/dcr
 DEMO = .build/demo.sqlite
 
-.PHONY: demo test build lint bench bench-redline bench-editions bench-amend bench-blame packages clean
+.PHONY: demo test build lint bench bench-redline bench-editions bench-amend bench-blame bench-search packages clean
 
 demo: build
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -35,6 +35,10 @@ bench-redline: build
 
 bench-blame:
 	$(SWIFT) run --package-path Benchmarks --configuration release blame-bench $(SEED)
+
+bench-search: build
+	@$(MAKE) --no-print-directory packages PACKAGES=ripgrep
+	$(SWIFT) run --package-path Benchmarks --configuration release search-bench $(DCR) $(CORPORA) $(COUNT)
 
 bench-amend:
 	$(SWIFT) run --package-path Benchmarks --configuration release amend-bench $(SEED)

@@ -17,6 +17,9 @@ let package = Package(
     .library(
       name: "Registry", targets: ["Registry", "ActText", "LegalText", "GroundTruth", "TestSupport"]),
     .library(
+      name: "Search",
+      targets: ["Registry", "SQLite", "SearchQuery", "WordForms", "SearchFixtures", "LegalText"]),
+    .library(
       name: "Editions", targets: ["ActText", "Redline", "LegalText", "GroundTruth", "TestSupport"]),
     .library(
       name: "Amendments",
@@ -92,7 +95,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["CMinizip", "LegalText"], path: "Tests/TestSupport",
       swiftSettings: features),
     .target(
-      name: "SearchFixtures", dependencies: ["LegalText"], path: "Tests/SearchFixtures",
+      name: "SearchFixtures", dependencies: ["Registry", "SearchQuery", "LegalText"],
+      path: "Tests/SearchFixtures",
       swiftSettings: features),
     .target(
       name: "GroundTruth", dependencies: ["Redline", "LegalText", "TestSupport"],

@@ -15,6 +15,10 @@ let package = Package(
       dependencies: [.product(name: "Amendments", package: "dcr")],
       path: "Sources/amend-bench"),
     .executableTarget(
+      name: "search-bench",
+      dependencies: [.product(name: "Search", package: "dcr")],
+      path: "Sources/search-bench"),
+    .executableTarget(
       name: "blame-bench",
       dependencies: [.product(name: "Registry", package: "dcr")],
       path: "Sources/blame-bench"),

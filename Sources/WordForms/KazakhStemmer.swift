@@ -36,6 +36,12 @@ enum KazakhStemmer {
     guard let last = stem.last, let first = stem.first, stem.contains(where: isVowel) else {
       return false
     }
+    // субъекті, актіні: т is of the loan, not of the case.
+    if suffix.letters.first == te, suffix.letters.count == 2,
+      KazakhSuffixes.loansInKT.contains(where: { whole.dropLast().ends(with: $0) })
+    {
+      return false
+    }
     // A stem has three letters, or two of which the first is a vowel: ет, іс, ие.
     guard stem.count >= 3 || isVowel(first) else { return false }
     if suffix.kind == .afterPossessive, last != yery, last != i { return false }
@@ -44,7 +50,11 @@ enum KazakhStemmer {
       return false
     }
     if suffix.letters.count == 4, suffix.letters[1] == te {
-      return !KazakhSuffixes.nounsInT.contains { whole.dropLast(2).ends(with: $0) }
+      let noun = whole.dropLast(2)
+      return !KazakhSuffixes.nounsInT.contains {
+        // A short one may be the end of anything: бет, берет(ін).
+        $0.count < 5 ? noun.elementsEqual($0) : noun.ends(with: $0)
+      }
     }
     return true
   }

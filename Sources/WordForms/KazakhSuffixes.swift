@@ -121,6 +121,14 @@ enum KazakhSuffixes {
     """
   ).map { Array($0.utf16) }
 
+  /// Loans in -кт, which put an і before suffixes: субъекті, субъектіні.
+  static let loansInKT: [[UInt16]] = words(
+    """
+    акт объект субъект факт контракт пункт продукт эффект аспект конфликт дефект интеллект проспект комплект контакт \
+    инстинкт диалект конспект тракт антракт
+    """
+  ).map { Array($0.utf16) }
+
   /// Stems that lose their last vowel before a suffix with a vowel: мүлік, мүлкі.
   static let elided: [String: String] = [
     "мүлк": "мүлік", "орн": "орын", "халқ": "халық", "ерк": "ерік", "құлқ": "құлық",

@@ -25,6 +25,7 @@ struct RussianStemmer {
   /// Words that Snowball takes for others: правило for право, платить for плата, судья for суд.
   private static let others: [Paradigm] = [
     ("правил", "правил", " о а у ом е ам ами ах"),
+    ("день", "д", "ень ня ню нём нем не ни ней ням нями нях"),
     ("судья", "суд", "ья ьи ью ье ьей ьёй ей ьям ьями ьях"),
     ("платит", "плати", "ть т шь л ла ло ли в вший вшая вшие вшего вших"),
     ("платит", "плат", "ят им ите ящий ящая ящие ящего ящих ящим ящими"),
@@ -55,6 +56,10 @@ struct RussianStemmer {
   /// `рынок` and `рынка`, `владелец` and `владельца`, `перечень` and `перечня` under one stem.
   private static func withoutFleetingVowel(_ stem: String) -> String {
     var letters = Array(stem.unicodeScalars)
+    // использова(ть) and использу(ет).
+    if letters.count >= 8, letters.suffix(3).elementsEqual("ова".unicodeScalars) {
+      return text(letters.dropLast(3))
+    }
     let last = letters.count - 1
     guard last >= 3 else { return stem }
     if letters[last] == "ь" {
@@ -81,7 +86,7 @@ struct RussianStemmer {
     "аеиоуыэюя".unicodeScalars.contains(letter)
   }
 
-  private static func text(_ letters: [Unicode.Scalar]) -> String {
+  private static func text(_ letters: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: letters)
     return String(view)

@@ -22,6 +22,15 @@ public final class Stemmer {
       }
   }
 
+  /// Snowball alone, for comparison; nil where it does not know the language.
+  public static func snowball(_ language: Language) -> ((String) -> String)? {
+    switch language {
+    case .ru: Snowball("russian").stem
+    case .en: Snowball("english").stem
+    case .kk: nil
+    }
+  }
+
   /// The stem of `word`, which is folded as ``FoldedWords`` folds: what all its forms share, not itself a word.
   public func stem(_ word: String) -> String {
     // What stands for numbers and names of things in figures has no forms; nor has what is longer than any word.
