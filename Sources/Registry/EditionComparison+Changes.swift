@@ -343,10 +343,12 @@ extension EditionComparison {
 
   private func noteUnclaimed(_ index: Int?, _ old: Int?) {
     let eId = index.map { alignment.new[$0].eId } ?? old.map { alignment.old[$0].eId }
-    let remark = RecordingReport.Remark(
-      .notClaimed, eId,
-      "the text shows a change, no new footnote tells of it; the edition's cause and day stand in")
-    if !recorder.report.remarks.contains(remark) { recorder.report.remarks.append(remark) }
+    guard unclaimed.insert(eId).inserted else { return }
+    recorder.report.remarks.append(
+      .init(
+        .notClaimed, eId,
+        "the text shows a change, no new footnote tells of it; the edition's cause and day stand in"
+      ))
   }
 }
 

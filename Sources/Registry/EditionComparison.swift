@@ -19,6 +19,8 @@ final class EditionComparison {
   var ranks: [Double]
   /// How each unit that is new, or whose place changed, came to it.
   var rulings: [Int: Ruling] = [:]
+  /// The units of which it was said that no footnote tells of their change.
+  var unclaimed: Set<String?> = []
 
   /// Why and from when something changed.
   struct Ruling {

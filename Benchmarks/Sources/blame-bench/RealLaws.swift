@@ -6,6 +6,8 @@ import Registry
 
 /// Real laws of another country with their whole history, recorded one after the other in one registry.
 struct RealLaws {
+  /// So many versions of an act are read: the longest histories hold a hundred.
+  private static let versions = 4
   private let registry: Registry
   private let bundle: URL
   /// How many acts and editions were recorded, how many refused, and how many units were blamed.
@@ -26,12 +28,12 @@ struct RealLaws {
       path: folder.appendingPathComponent("laws.sqlite").path, for: .write)
   }
 
-  /// Records every act of two editions or more, and blames each of its units on the day of the last, and of one halfway.
+  /// Records the first versions of every act of two or more, and blames each of its units on the day of the last, and of one halfway.
   mutating func run() throws {
     let laws = try RealEditions(bundle: bundle)
     for act in try laws.acts(versions: 2) {
       let slug = act.path.lowercased().filter { $0.isNumber || ("a"..."z").contains($0) }
-      let days = try record(try laws.texts(of: act), as: slug)
+      let days = try record(try laws.texts(of: act, most: Self.versions), as: slug)
       guard days.count > 1 else { continue }
       acts += 1
       first = first ?? slug
