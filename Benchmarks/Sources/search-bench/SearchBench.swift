@@ -25,7 +25,6 @@ enum SearchBench {
       .appendingPathComponent("dcr-search-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    setvbuf(stdout, nil, _IOLBF, 0)
     Pairs.report()
     try Answers.report(dcr: arguments[1], corpora: arguments[2], in: folder)
     var texts = try Texts(corpora: arguments[2], in: folder)
