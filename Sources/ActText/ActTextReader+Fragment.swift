@@ -15,7 +15,7 @@ extension ActTextReader {
     file name: String
   ) throws(ReadingError) -> [Provision] {
     let file = TextFile(name: name, text: lines.map(\.text).joined(separator: "\n"))
-    var blocks = try Block.blocks(of: file).blocks
+    var blocks = try Block.blocks(of: file, in: language).blocks
     for index in blocks.indices where lines.indices.contains(blocks[index].line - 1) {
       blocks[index].line = lines[blocks[index].line - 1].line
     }
@@ -35,19 +35,20 @@ extension ActTextReader {
       }
     }
     reader.settleNotes(before: reader.floor)
-    reader.end(above: reader.floor)
-    return reader.units[reader.floor].children.map(\.withoutLayout)
+    let holder = reader.open[reader.floor].unit
+    reader.end(above: reader.floor - 1)
+    return reader.laid.trees(in: holder).map(\.withoutLayout)
   }
 
   /// Opens the units that such a text would stand in.
   private mutating func openHolder(of kind: ProvisionKind) {
-    push(Provision(kind: .act), at: .act)
+    push(.act, nil, at: .act)
     guard kind.level > ProvisionKind.article.level else { return }
     for kind in kind == .paragraph ? [.article] : [ProvisionKind.article, .paragraph] {
-      push(Provision(kind: kind), at: open[last].place.child(kind))
+      push(kind, nil, at: open[last].place.child(kind))
     }
     // A holder with a text of its own, so that the first line is not taken for it.
-    wordings[last].text = "…"
+    change(last) { $0.text = Stretch(0..<1) }
   }
 }
 
@@ -74,7 +75,7 @@ package struct UnitLabel {
 
   /// Reads the label of a heading, which a point closes; nil where the line has none.
   package init?(heading line: String, in language: Language) {
-    let source = TextBytes(bytes: Array(line.utf8))
+    let source = TextBytes(bytes: SourceText(Array(line.utf8)))
     guard let heading = Heading(source.bytes.indices, of: source, in: language),
       heading.isClosed(in: source.bytes.indices, of: source)
     else { return nil }
@@ -85,7 +86,7 @@ package struct UnitLabel {
 
   /// Reads `1. ` or `1) `; nil where the line has none.
   package init?(item line: String) {
-    let source = TextBytes(bytes: Array(line.utf8))
+    let source = TextBytes(bytes: SourceText(Array(line.utf8)))
     guard let numbered = Numbered(source.bytes.indices, of: source) else { return nil }
     kind = numbered.kind
     number = numbered.number
@@ -109,7 +110,7 @@ package struct TextLine {
   /// The lines of `file`, without the no-break spaces with which web pages indent them; anchors and empty lines hold
   /// nothing.
   package static func lines(of file: TextFile) throws(ReadingError) -> [TextLine] {
-    let source = TextBytes(bytes: file.bytes)
+    let source = TextBytes(bytes: file.source)
     return try Block.blocks(of: file).blocks.compactMap { block in
       var isHeading = false
       if case .heading = block.mark { isHeading = true }

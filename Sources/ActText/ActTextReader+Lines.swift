@@ -1,31 +1,28 @@
 internal import LegalText
 
 extension ActTextReader {
-  /// Says of each block what it is, before any is placed.
+  /// Says of each block what it is, where its own line does not tell, before any is placed.
   ///
   /// - Parameter isWhole: whether the blocks are an act, which may begin with a title and end with a signature.
   func classify(_ blocks: inout [Block], isWhole: Bool = true) throws(ReadingError) {
     let isMarked = blocks.contains { block in
-      switch block.mark {
-      case .heading, .bold: Heading(block.text, of: source, in: language) != nil
-      default: false
-      }
+      if case .heading = block.role { true } else { false }
     }
     var hasTitle = !isWhole
     for place in blocks.indices {
-      blocks[place].role = try role(
+      let role = try role(
         of: blocks[place], isMarked: isMarked, isFirst: isWhole && place == 0, &hasTitle)
+      if let role { blocks[place].role = role }
     }
     if isWhole { markSignature(in: &blocks) }
   }
 
+  /// What a block is, where its own line does not tell.
   private func role(
     of block: Block, isMarked: Bool, isFirst: Bool, _ hasTitle: inout Bool
-  ) throws(ReadingError) -> Block.Role {
-    switch block.mark {
-    case .note, .rule: return .note
-    case .heading(let level):
-      if let heading = heading(in: block) { return .heading(heading) }
+  ) throws(ReadingError) -> Block.Role? {
+    switch (block.mark, block.role) {
+    case (.heading(let level), .text):
       guard level == 1, !hasTitle else {
         let text = source.string(block.text)
         throw error(
@@ -34,21 +31,14 @@ extension ActTextReader {
       }
       hasTitle = true
       return .title
-    case .bold:
-      if let heading = heading(in: block) { return .heading(heading) }
-      return .text
-    case .plain, .italic:
-      if !isMarked, let heading = heading(in: block),
-        heading.isClosed(in: block.text, of: source)
-      {
+    case (.plain, _) where !isMarked, (.italic, _) where !isMarked:
+      if let heading = heading(in: block), heading.isClosed(in: block.text, of: source) {
         return .heading(heading)
       }
-      if let numbered = Numbered(block.text, of: source) { return .numbered(numbered) }
-      if isFirst && !isMarked && block.mark == .plain {
-        hasTitle = true
-        return .title
-      }
-      return .text
+      guard isFirst, block.mark == .plain, case .text = block.role else { return nil }
+      hasTitle = true
+      return .title
+    default: return nil
     }
   }
 

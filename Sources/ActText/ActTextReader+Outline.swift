@@ -12,9 +12,17 @@ extension ActTextReader {
   public static func outline(
     _ file: TextFile, in language: Language
   ) throws(ReadingError) -> Provision {
+    try layOutline(file, in: language).tree()
+  }
+
+  /// Reads it likewise; no provision is made of it yet.
+  package static func layOutline(
+    _ file: TextFile, in language: Language
+  ) throws(ReadingError) -> LaidText {
     var reader = ActTextReader(file, in: language)
     reader.isOutline = true
-    return try reader.read().root
+    try reader.read()
+    return reader.laid
   }
 
   /// Says of each block of an outline what it is.

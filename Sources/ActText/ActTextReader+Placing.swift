@@ -36,7 +36,7 @@ extension ActTextReader {
 
   /// Whether `number` goes on with the list that stood before the part at `part`, rather than opening one in it.
   private func continuesEarlierList(_ number: ProvisionNumber, before part: Int) -> Bool {
-    guard part == last, units[part].children.isEmpty,
+    guard part == last, isLastEmpty,
       let earlier = latest(.subparagraph, in: part - 1)?.number
     else { return false }
     return earlier < number && number.first > 1
@@ -46,7 +46,7 @@ extension ActTextReader {
   mutating func takeText(_ lines: [Block], at index: Int) throws(ReadingError) {
     let block = lines[index]
     let kind = open[last].kind
-    let isBare = wordings[last].text.isEmpty && units[last].children.isEmpty
+    let isBare = laid.units[open[last].unit].text.count == 0 && isLastEmpty
     if last > 0, isBare, kind == .article || kind == .annex {
       setOwnText(block)
       return
@@ -65,17 +65,17 @@ extension ActTextReader {
   private mutating func setOwnText(_ block: Block) {
     place(.afterHeading, on: last)
     if !source.isSame(block.lead, as: CustomaryLayout.textLead(open[last].place)) {
-      wordings[last].layout.textLead = source.string(block.lead)
+      change(last) { [source] in $0.layout.textLead = source.string(block.lead) }
     }
     setText(block)
     if !block.trail.isEmpty {
-      wordings[last].layout.textTrail = source.string(block.trail)
+      change(last) { [source] in $0.layout.textTrail = source.string(block.trail) }
     }
   }
 
   private mutating func setText(_ block: Block) {
-    wordings[last].text = source.string(block.text)
-    open[last].ending = source.ending(of: block.text)
+    change(last) { $0.text = Stretch(block.text) }
+    open[last].ending = block.ending
   }
 
   private mutating func beginPreambleOrPart(_ block: Block) throws(ReadingError) {
@@ -84,7 +84,7 @@ extension ActTextReader {
       setText(block)
     } else {
       try begin(.part, ProvisionNumber(open[last].parts + 1), in: last, block)
-      wordings[last].text = source.string(block.text)
+      change(last) { $0.text = Stretch(block.text) }
     }
   }
 
@@ -102,7 +102,7 @@ extension ActTextReader {
   private var isListOpen: Bool {
     let (kind, ending) = (open[last].kind, open[last].ending)
     if ending == ":",
-      kind == .subparagraph || kind == .indent || units[last].children.isEmpty
+      kind == .subparagraph || kind == .indent || isLastEmpty
     {
       return true
     }
@@ -120,7 +120,7 @@ extension ActTextReader {
       case .indent, .part: break
       case .subparagraph:
         if candidate - 1 == floor
-          || goesOn(after: units[candidate].number, lines, from: index)
+          || goesOn(after: laid.units[open[candidate].unit].number, lines, from: index)
         {
           return candidate
         }
@@ -137,7 +137,7 @@ extension ActTextReader {
       case .note: continue
       case .text:
         // A unit of a list ends with a semicolon, the last of it too where more follows (art. 23(1)).
-        if source.ending(of: line.text) == ";" { return true }
+        if line.ending == ";" { return true }
       case .numbered(let next) where next.kind == .subparagraph:
         return number.map { $0 < next.number } ?? false
       default: return false

@@ -29,11 +29,10 @@ public struct ActTextReader {
   let file: TextFile
   let source: TextBytes
   let language: Language
-  /// The units that are not ended, each in the one before it: the act, a chapter, an article, a paragraph …
+  /// The units read so far.
+  var laid: LaidText
+  /// Those of them that are not ended, each in the one before it: the act, a chapter, an article, a paragraph …
   var open: [OpenUnit] = []
-  /// The same units, and what they say; apart, since they are large to copy.
-  var units: [Provision] = []
-  var wordings: [Wording] = []
   /// The lines in which the units begin, in the order of the text.
   private var starts: [Int] = []
   /// The notes read since the latest unit.
@@ -49,6 +48,8 @@ public struct ActTextReader {
 
   /// What is known of a unit that is not ended; told by its place among the open ones.
   struct OpenUnit {
+    /// Its place among the units.
+    var unit: Int
     var kind: ProvisionKind
     var place: CustomaryLayout.Place
     /// The character its latest own or unnumbered text ends with, for telling whether a list is open.
@@ -69,7 +70,8 @@ public struct ActTextReader {
 
   init(_ file: TextFile, in language: Language) {
     self.file = file
-    source = TextBytes(bytes: file.bytes)
+    source = TextBytes(bytes: file.source)
+    laid = LaidText(of: file.source, in: language)
     self.language = language
   }
 
@@ -81,28 +83,37 @@ public struct ActTextReader {
     _ file: TextFile, in language: Language
   ) throws(ReadingError) -> Result {
     var reader = ActTextReader(file, in: language)
-    return try reader.read()
+    try reader.read()
+    return Result(root: reader.laid.tree(), starts: reader.starts)
   }
 
-  mutating func read() throws(ReadingError) -> Result {
-    var (lines, tail) = try Block.blocks(of: file)
+  /// Reads `file` likewise; no provision is made of it yet.
+  package static func lay(
+    _ file: TextFile, in language: Language
+  ) throws(ReadingError) -> LaidText {
+    var reader = ActTextReader(file, in: language)
+    try reader.read()
+    return reader.laid
+  }
+
+  mutating func read() throws(ReadingError) {
+    var (lines, tail) = try Block.blocks(of: file, in: isOutline ? nil : language)
     if isOutline { classifyOutline(&lines) } else { try classify(&lines) }
+    laid.units.reserveCapacity(lines.count + 1)
     starts.reserveCapacity(lines.count + 1)
     starts.append(lines.first?.line ?? 1)
-    push(Provision(kind: .act), at: .act)
+    push(.act, nil, at: .act)
     for index in lines.indices {
       try take(lines, at: index)
     }
     settleNotes(before: 0)
-    end(above: 0)
-    if !tail.isEmpty { wordings[0].layout.trail = source.string(tail) }
+    end(above: -1)
+    if !tail.isEmpty { laid.units[0].layout.trail = source.string(tail) }
     guard starts.count > 1 else {
       throw ReadingError(
         file: file.name, line: 1, message: "no provision was found in this text",
         hint: "articles are told by lines such as «Статья 1. …», «1-бап. …», “Article 1. …”")
     }
-    units[0].wordings[language] = wordings[0]
-    return Result(root: units[0], starts: starts)
   }
 
   // MARK: - Taking a line
@@ -114,7 +125,7 @@ public struct ActTextReader {
       pendingNotes.append(block)
     case .title:
       setLead(block, of: 0)
-      wordings[0].heading = source.string(block.text)
+      laid.units[0].heading = Stretch(block.text)
       if !block.trail.isEmpty {
         throw error(block, "a title in marks that the registry does not know")
       }
@@ -132,6 +143,14 @@ public struct ActTextReader {
   /// The unit that took the latest block: the innermost that is open.
   var last: Int { open.count - 1 }
 
+  /// Whether nothing is in the last unit.
+  var isLastEmpty: Bool { open[last].unit == laid.units.count - 1 }
+
+  /// Changes the open unit at `index`.
+  mutating func change(_ index: Int, _ body: (inout LaidText.Unit) -> Void) {
+    body(&laid.units[open[index].unit])
+  }
+
   /// Begins a unit in the one at `parent`, and gives it the block's marks; it is the last from now on.
   mutating func begin(
     _ kind: ProvisionKind, _ number: ProvisionNumber?, in parent: Int, _ block: Block
@@ -140,29 +159,27 @@ public struct ActTextReader {
     try checkOrder(kind, number, in: parent, block)
     end(above: parent)
     let place = open[parent].place.child(kind)
-    push(Provision(kind: kind, number: number), at: place)
+    push(kind, number, at: place)
     starts.append(block.line)
     note(Latest(kind: kind, number: number, line: block.line), in: parent)
     setLead(block, of: last)
     if !source.isSame(block.trail, as: CustomaryLayout.trail(place)) {
-      wordings[last].layout.trail = source.string(block.trail)
+      change(last) { [source] in $0.layout.trail = source.string(block.trail) }
     }
   }
 
   /// Opens a unit in the last one.
-  mutating func push(_ unit: Provision, at place: CustomaryLayout.Place) {
-    open.append(OpenUnit(kind: unit.kind, place: place))
-    units.append(unit)
-    wordings.append(Wording())
+  mutating func push(
+    _ kind: ProvisionKind, _ number: ProvisionNumber?, at place: CustomaryLayout.Place
+  ) {
+    open.append(OpenUnit(unit: laid.units.count, kind: kind, place: place))
+    laid.units.append(LaidText.Unit(kind, number, at: laid.units.count))
   }
 
   /// Ends the open units that are in the one at `parent`.
   mutating func end(above parent: Int) {
     while last > parent {
-      open.removeLast()
-      var unit = units.removeLast()
-      unit.wordings[language] = wordings.removeLast()
-      units[last].children.append(consume unit)
+      laid.units[open.removeLast().unit].end = Int32(laid.units.count)
     }
   }
 
@@ -190,10 +207,10 @@ public struct ActTextReader {
 
   private mutating func setLead(_ block: Block, of index: Int) {
     let lead = CustomaryLayout.lead(
-      open[index].place, number: units[index].number, isFirst: isFirst)
+      open[index].place, number: laid.units[open[index].unit].number, isFirst: isFirst)
     isFirst = false
     if !source.isSame(block.lead, as: lead) {
-      wordings[index].layout.lead = source.string(block.lead)
+      change(index) { [source] in $0.layout.lead = source.string(block.lead) }
     }
   }
 
@@ -204,11 +221,11 @@ public struct ActTextReader {
     }
     let printed = block.text.lowerBound..<heading.text
     if label.map({ source.isSame(printed, as: $0) }) != true {
-      wordings[last].layout.label = source.string(printed)
+      change(last) { [source] in $0.layout.label = source.string(printed) }
     }
     let text = heading.text..<block.text.upperBound
     if !text.isEmpty, !takeExclusion(text) {
-      wordings[last].heading = source.string(text)
+      change(last) { $0.heading = Stretch(text) }
     }
   }
 
@@ -217,32 +234,35 @@ public struct ActTextReader {
     let owner = kind == .paragraph ? container(.paragraph) : listOwner(of: number)
     try begin(kind, number, in: owner, block)
     if !numbered.isCustomary {
-      wordings[last].layout.label = source.string(block.text.lowerBound..<numbered.text)
+      let label = block.text.lowerBound..<numbered.text
+      change(last) { [source] in $0.layout.label = source.string(label) }
     }
     let text = numbered.text..<block.text.upperBound
-    if !takeExclusion(text) { wordings[last].text = source.string(text) }
-    open[last].ending = source.ending(of: text)
+    if !takeExclusion(text) { change(last) { $0.text = Stretch(text) } }
+    open[last].ending = block.ending
   }
 
   /// Takes words that say that the unit is law no more; false where they are text of the law.
   private mutating func takeExclusion(_ text: Range<Int>) -> Bool {
     guard !isOutline, let state = Exclusion.state(saidBy: text, of: source, in: language)
     else { return false }
-    units[last].state = state
-    wordings[last].notes = [Annotation(position: .inPlace, text: source.string(text))]
+    change(last) { [source] in
+      $0.state = state
+      $0.notes = [Annotation(position: .inPlace, text: source.string(text))]
+    }
     return true
   }
 
   private mutating func beginSignature(_ block: Block) {
     settleNotes(before: 0)
     let isBegun = last > 0 && open[1].kind == .conclusions
-    let earlier = isBegun ? units[1].children.count + (last > 1 ? 1 : 0) : 0
+    let earlier = isBegun ? open[1].parts : 0
     // Signatures have no order that could be broken.
     let begun: Void? = try? begin(
       isBegun ? .part : .conclusions, isBegun ? ProvisionNumber(earlier + 2) : nil,
       in: isBegun ? 1 : 0, block)
     if begun == nil { return }
-    wordings[last].text = source.string(block.text)
+    change(last) { $0.text = Stretch(block.text) }
   }
 
   // MARK: - Notes
@@ -268,8 +288,9 @@ public struct ActTextReader {
       var layout = Layout()
       if !source.isSame(block.lead, as: lead) { layout.lead = source.string(block.lead) }
       if !source.isSame(block.trail, as: trail) { layout.trail = source.string(block.trail) }
-      wordings[owner].notes.append(
-        Annotation(position: position, text: source.string(block.text), layout: layout))
+      let note = Annotation(
+        position: position, text: source.string(block.text), layout: layout)
+      change(owner) { $0.notes.append(note) }
     }
     pendingNotes = []
   }
@@ -311,8 +332,8 @@ extension ActTextReader {
   package static func holdsArticle(
     _ file: TextFile, _ language: Language
   ) throws(ReadingError) -> Bool {
-    let source = TextBytes(bytes: file.bytes)
-    return try Block.blocks(of: file).blocks.contains { block in
+    let source = TextBytes(bytes: file.source)
+    return try Block.blocks(of: file, in: language).blocks.contains { block in
       Heading(block.text, of: source, in: language)?.kind == .article
     }
   }

@@ -1,3 +1,5 @@
+internal import LegalText
+
 /// A line of a text file that holds something, with all that stands before it; by its places in the text.
 struct Block {
   /// What kind of marks the line bears.
@@ -27,13 +29,16 @@ struct Block {
   }
 
   var mark: Mark
-  var role = Role.text
+  /// As its own line tells it; some are told by others (``ActTextReader/classify(_:isWhole:)``).
+  var role: Role
   /// Where the block before ends; what follows up to the text are line ends, indent, anchors, opening marks.
   var start: Int
   /// The text without marks.
   var text: Range<Int>
   /// Where the closing marks end.
   var end: Int
+  /// The character that its words end with, white space apart.
+  var ending: Unicode.Scalar?
   /// The line the text stands in, from 1.
   var line: Int
 
@@ -42,11 +47,14 @@ struct Block {
   /// The closing marks.
   var trail: Range<Int> { text.upperBound..<end }
 
-  /// Takes the text of `file` apart; what follows the last block is the tail.
+  /// Takes the text of `file` apart, looking at each line once, while it is at hand; what follows the last block is the
+  /// tail.
+  ///
+  /// - Parameter language: in which headings are told; nil: what a line is, is not asked.
   static func blocks(
-    of file: TextFile
+    of file: TextFile, in language: Language? = nil
   ) throws(ReadingError) -> (blocks: [Block], tail: Range<Int>) {
-    let source = TextBytes(bytes: file.bytes)
+    let source = TextBytes(bytes: file.source)
     let count = source.bytes.count
     var blocks: [Block] = []
     // A unit of law is a line of some hundred bytes or more.
@@ -67,8 +75,13 @@ struct Block {
           hint: "this is no text of law with one unit per line")
       }
       let (mark, text) = source.unwrapped(content)
+      let role = language.map { Role(of: text, in: mark, of: source, $0) } ?? .text
+      var words = text
+      if case .numbered(let numbered) = role { words = numbered.text..<text.upperBound }
       blocks.append(
-        Block(mark: mark, start: start, text: text, end: content.upperBound, line: number))
+        Block(
+          mark: mark, role: role, start: start, text: text, end: content.upperBound,
+          ending: source.ending(of: words), line: number))
       start = content.upperBound
     }
     return (blocks, start..<count)
@@ -76,6 +89,19 @@ struct Block {
 
   /// The longest line that is read, in bytes: the longest paragraph of the country's law has some 30,000.
   static let longestLine = 10_000_000
+}
+
+extension Block.Role {
+  fileprivate init(
+    of text: Range<Int>, in mark: Block.Mark, of source: TextBytes, _ language: Language
+  ) {
+    switch mark {
+    case .note, .rule: self = .note
+    case .heading, .bold:
+      self = Heading(text, of: source, in: language).map(Self.heading) ?? .text
+    case .plain, .italic: self = Numbered(text, of: source).map(Self.numbered) ?? .text
+    }
+  }
 }
 
 extension TextBytes {
@@ -102,11 +128,10 @@ extension TextBytes {
   fileprivate func unwrapped(_ content: Range<Int>) -> (mark: Block.Mark, text: Range<Int>) {
     switch bytes[content.lowerBound] {
     case UInt8(ascii: "#"):
-      let marks = bytes[content].prefix { $0 == UInt8(ascii: "#") }
-      let text = trimmed(marks.endIndex..<content.upperBound)
-      if marks.count <= 6, text.lowerBound > marks.endIndex {
-        return (.heading(level: marks.count), text)
-      }
+      let end = content.first { bytes[$0] != UInt8(ascii: "#") } ?? content.upperBound
+      let text = trimmed(end..<content.upperBound)
+      let level = end - content.lowerBound
+      if level <= 6, text.lowerBound > end { return (.heading(level: level), text) }
     case UInt8(ascii: ">"):
       let inner = trimmed(content.lowerBound + 1..<content.upperBound)
       return (.note, self.inner(of: inner, in: 1) ?? inner)
@@ -123,7 +148,7 @@ extension TextBytes {
   }
 
   private func isRule(_ range: Range<Int>) -> Bool {
-    bytes[range].allSatisfy { $0 == UInt8(ascii: "_") }
+    range.allSatisfy { bytes[$0] == UInt8(ascii: "_") }
   }
 
   /// What stands between `count` asterisks at the start and at the end, if none is in between.
@@ -131,8 +156,8 @@ extension TextBytes {
     guard range.count > 2 * count else { return nil }
     let inner = range.lowerBound + count..<range.upperBound - count
     let asterisk = UInt8(ascii: "*")
-    guard bytes[range.lowerBound..<inner.lowerBound].allSatisfy({ $0 == asterisk }),
-      bytes[inner.upperBound..<range.upperBound].allSatisfy({ $0 == asterisk }),
+    guard (range.lowerBound..<inner.lowerBound).allSatisfy({ bytes[$0] == asterisk }),
+      (inner.upperBound..<range.upperBound).allSatisfy({ bytes[$0] == asterisk }),
       !contains(asterisk, in: inner)
     else { return nil }
     return inner

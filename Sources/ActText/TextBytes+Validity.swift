@@ -1,52 +1,53 @@
+internal import LegalText
+
 extension TextBytes {
   /// Where the first NUL stands, or the first character begins that is not UTF-8 (Unicode, table 3-7); nil where all is
   /// text.
   ///
-  /// Letters of two bytes and ASCII are looked at eight bytes at a time, what is longer one by one.
-  static func firstNoText(in bytes: [UInt8]) -> Int? {
+  /// Letters of two bytes and ASCII are looked at block by block, what is longer one by one.
+  static func firstNoText(in bytes: SourceText) -> Int? {
     bytes.withUnsafeBytes { bytes in
       var place = 0
       while place < bytes.count {
-        if place > 0 {
-          if place + 8 <= bytes.count,
-            isMadeOfPairs(
-              bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self),
-              before: bytes.loadUnaligned(fromByteOffset: place - 1, as: UInt64.self))
-          {
-            place += 8
-            continue
-          }
-          // Eight bytes may have ended inside a letter.
-          if isLead(bytes[place - 1]) {
-            guard bytes[place] & 0xC0 == 0x80 else { return place - 1 }
-            place += 1
-            continue
-          }
+        let end = min(place + sizeOfBlock, bytes.count)
+        if end - place == sizeOfBlock, isMadeOfPairs(bytes, from: place) {
+          place = isLead(bytes[end - 1]) ? end - 1 : end
+          continue
         }
-        guard let length = lengthOfCharacter(at: place, in: bytes) else { return place }
-        place += length
+        while place < end {
+          guard let length = lengthOfCharacter(at: place, in: bytes) else { return place }
+          place += length
+        }
       }
-      return bytes.last.map(isLead) == true ? place - 1 : nil
+      return nil
     }
   }
+
+  /// 64 pairs of neighbours.
+  private static var sizeOfBlock: Int { 65 }
 
   /// Whether the byte is the first of two.
   private static func isLead(_ byte: UInt8) -> Bool { byte >= 0xC2 && byte < 0xE0 }
 
-  /// Whether eight bytes are ASCII but NUL and letters of two bytes; the last of these may go on after them.
+  /// Whether the block that begins at `start` is ASCII but NUL and letters of two bytes; the last of these may go on
+  /// after it.
   ///
-  /// - Parameter before: the same, one byte earlier.
-  private static func isMadeOfPairs(_ word: UInt64, before: UInt64) -> Bool {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let continues = word & ~(word << 1) & high
-    let begins = before & (before << 1) & ~(before << 2) & high
-    guard continues == begins else { return false }
-    let isLong = word & (word << 1) & (word << 2) & high
-    // C0 and C1 begin nothing.
-    let leads = word & (word << 1) & ~(word << 2) & high
-    let holdsMore = (word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7E7E_7E7E_7E7E_7E7E
-    let isZero = (word &- 0x0101_0101_0101_0101) & ~word & high
-    return isLong | isZero | leads & ~holdsMore == 0
+  /// Written so that the compiler looks at many bytes in one step.
+  private static func isMadeOfPairs(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {
+    guard let base = bytes.baseAddress, (1..<0x80).contains(bytes[start]) || isLead(bytes[start])
+    else { return false }
+    let block = (base + start).assumingMemoryBound(to: UInt8.self)
+    var isOther: UInt8 = 0
+    for place in 1..<sizeOfBlock {
+      let byte = block[place]
+      let continues: UInt8 = byte & 0xC0 == 0x80 ? 1 : 0
+      let begun: UInt8 = block[place - 1] & 0xE0 == 0xC0 ? 1 : 0
+      let isLong: UInt8 = byte >= 0xE0 ? 1 : 0
+      // C0 and C1 begin nothing.
+      let isNone: UInt8 = byte & 0xFE == 0xC0 || byte == 0 ? 1 : 0
+      isOther |= continues ^ begun | isLong | isNone
+    }
+    return isOther == 0
   }
 
   /// How many bytes the character at `place` has; nil where there is none, or NUL.

@@ -1,15 +1,14 @@
 internal import Foundation
+internal import LegalText
 
 /// The bytes of a text that is known to be UTF-8, looked at in place: a string is made only of what is kept.
 ///
 /// Ranges are offsets of bytes and begin and end between characters.
 struct TextBytes: Sendable {
-  let bytes: [UInt8]
+  let bytes: SourceText
 
   /// The text in `range`.
-  func string(_ range: Range<Int>) -> String {
-    String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
-  }
+  func string(_ range: Range<Int>) -> String { bytes.string(range) }
 
   /// Where the line that holds `offset` ends: its line feed, or the end of the text.
   func endOfLine(_ offset: Int) -> Int {
@@ -47,7 +46,7 @@ struct TextBytes: Sendable {
 
   /// Whether `byte`, an ASCII character, stands in `range`.
   func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
-    bytes[range].contains(byte)
+    range.contains { bytes[$0] == byte }
   }
 
   // MARK: - Spaces

@@ -1,4 +1,5 @@
 internal import Foundation
+package import LegalText
 
 /// A file of text, read whole and held to be UTF-8.
 public struct TextFile: Hashable, Sendable {
@@ -8,27 +9,35 @@ public struct TextFile: Hashable, Sendable {
   /// The file, as it was named.
   public var name: String
   /// Its text, to the letter, in UTF-8.
-  package let bytes: [UInt8]
+  package let source: SourceText
+
+  /// Its text, to the letter, in UTF-8.
+  package var bytes: [UInt8] { source.array }
 
   /// Its text, to the letter.
-  public var text: String { TextBytes(bytes: bytes).string(bytes.indices) }
+  public var text: String { source.string(source.startIndex..<source.endIndex) }
 
   /// Takes text that was read elsewhere.
   public init(name: String, text: String) {
     self.name = name
-    bytes = Array(text.utf8)
+    source = SourceText(Array(text.utf8))
   }
 
   /// Takes the text of files that were each held to be UTF-8.
   package init(name: String, joined bytes: [UInt8]) {
     self.name = name
-    self.bytes = bytes
+    source = SourceText(bytes)
   }
 
   /// Holds `bytes` to be text.
   ///
   /// - Throws: ``ReadingError`` naming line and column where they are empty, too many, binary, or not UTF-8.
   public init(name: String, bytes: [UInt8]) throws(ReadingError) {
+    try self.init(name: name, source: SourceText(bytes))
+  }
+
+  /// Holds the bytes of `source` to be text, likewise.
+  package init(name: String, source bytes: SourceText) throws(ReadingError) {
     guard !bytes.isEmpty else {
       throw ReadingError(file: name, message: "the file is empty")
     }
@@ -59,7 +68,7 @@ public struct TextFile: Hashable, Sendable {
           : "convert it first, for example: iconv -f windows-1251 -t utf-8 FILE")
     }
     self.name = name
-    self.bytes = bytes
+    source = bytes
   }
 
   /// Reads the file at `path`.
@@ -81,7 +90,7 @@ public struct TextFile: Hashable, Sendable {
   }
 
   /// The line and column, from 1, of the byte at `offset`; columns count characters that are whole before it.
-  static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+  static func place(of offset: Int, in bytes: SourceText) -> (line: Int, column: Int) {
     var line = 1
     var start = 0
     for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
@@ -95,7 +104,7 @@ public struct TextFile: Hashable, Sendable {
 extension TextFile {
   /// The description at the head of the text, between two lines `---`; nil where there is none.
   package var frontMatter: String? {
-    let source = TextBytes(bytes: bytes)
+    let source = TextBytes(bytes: source)
     return source.frontMatter.map { source.string($0.inner) }
   }
 }

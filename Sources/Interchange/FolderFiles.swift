@@ -42,6 +42,21 @@ enum FolderFiles {
 
   /// The bytes of one file, its size looked at first.
   static func bytes(of path: String) throws(ReadingError) -> [UInt8] {
+    let (descriptor, size) = try open(path)
+    defer { close(descriptor) }
+    return try read(descriptor, size, of: path)
+  }
+
+  /// The text of one file, likewise; a long one is not copied.
+  static func source(of path: String) throws(ReadingError) -> SourceText {
+    let (descriptor, size) = try open(path)
+    defer { close(descriptor) }
+    if size >= 1 << 18, let text = SourceText(mapping: descriptor, count: size) { return text }
+    return SourceText(try read(descriptor, size, of: path))
+  }
+
+  /// Opens a file that is not too large; also tells its size.
+  private static func open(_ path: String) throws(ReadingError) -> (descriptor: Int32, size: Int) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw ReadingError(
@@ -58,9 +73,17 @@ enum FolderFiles {
         message: "the file is too large; at most \(TextFile.largest) bytes are read",
         hint: "split it into one file per act and edition")
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    defer { close(descriptor) }
-    var failure = descriptor < 0 ? errno : 0
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw ReadingError(file: path, message: "cannot be read: " + reason(errno))
+    }
+    return (descriptor, size)
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ size: Int, of path: String
+  ) throws(ReadingError) -> [UInt8] {
+    var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while failure == 0, count < size {
         let more = pread(

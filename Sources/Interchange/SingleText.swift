@@ -11,7 +11,7 @@ public struct SingleText: Sendable {
   ///
   /// - Throws: ``ReadingError`` where it is not there, empty, too large, or no UTF-8, with line and column.
   public init(path: String) throws(ReadingError) {
-    file = try TextFile(name: path, bytes: FolderFiles.bytes(of: path))
+    file = try TextFile(name: path, source: FolderFiles.source(of: path))
   }
 
   /// Its language: as the front matter names it, else the name of the file (`rus.md`, `law.kk.txt`), else its letters.
@@ -28,15 +28,20 @@ public struct SingleText: Sendable {
   /// - Throws: ``ReadingError`` naming the line, where a heading is not understood or numbers are doubled or out of
   ///   order.
   public func provisions(in language: Language) throws(ReadingError) -> Provision {
+    try laid(in: language).tree()
+  }
+
+  /// The same, of which no provision is made yet.
+  package func laid(in language: Language) throws(ReadingError) -> LaidText {
     let country = try ActFolder.frontMatter(of: file, language: language)?.country
     guard country == nil || country == "kz" else {
-      return try ActTextReader.outline(file, in: language)
+      return try ActTextReader.layOutline(file, in: language)
     }
-    return try ActTextReader.read(file, in: language).root
+    return try ActTextReader.lay(file, in: language)
   }
 
   /// Its language as its letters tell it.
-  var languageOfLetters: Language { LetterCount(file.bytes).language }
+  var languageOfLetters: Language { LetterCount(file.source).language }
 }
 
 /// Tells the language of a text by its letters.
@@ -46,7 +51,7 @@ private struct LetterCount {
   var kazakh = 0
 
   /// Counts the letters among the first 400,000 bytes of UTF-8.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: SourceText) {
     let end = min(bytes.count, 400_000)
     var place = 0
     while place < end {

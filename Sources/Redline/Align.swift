@@ -10,24 +10,39 @@ public func align(_ old: Provision, with new: Provision) -> Alignment {
   Alignment(pair(old, with: new, bounds: Bounds()))
 }
 
+/// The same for texts that are laid flat.
+package func align(_ old: LaidText, with new: LaidText) -> Alignment {
+  let language = old.language == new.language ? old.language : .ru
+  @Sendable func side(of text: LaidText) -> Side { Side(of: text, language: language) }
+  let (older, newer) =
+    old.units.count > many
+    ? atOnce({ side(of: old) }, { side(of: new) }) : (side(of: old), side(of: new))
+  return Alignment(pair(older, with: newer, bounds: Bounds()))
+}
+
 /// The same within bounds, by places alone.
 func pair(_ old: Provision, with new: Provision, bounds: Bounds) -> Pairing {
   let language = commonLanguage(of: old, and: new)
-  let (oldSide, newSide) =
-    isLong(old)
-    ? atOnce({ Side(of: old, language: language) }, { Side(of: new, language: language) })
-    : (Side(of: old, language: language), Side(of: new, language: language))
-  var aligner = Aligner(old: oldSide, new: newSide, bounds: bounds)
+  @Sendable func side(of root: Provision) -> Side { Side(of: root, language: language) }
+  let (older, newer) =
+    isLong(old) ? atOnce({ side(of: old) }, { side(of: new) }) : (side(of: old), side(of: new))
+  return pair(older, with: newer, bounds: bounds)
+}
+
+private func pair(_ old: Side, with new: Side, bounds: Bounds) -> Pairing {
+  var aligner = Aligner(old: old, new: new, bounds: bounds)
   aligner.run()
   return Pairing(
-    old: oldSide, new: newSide,
-    oldOfNew: aligner.oldOfNew.map { $0 < 0 ? nil : $0 },
+    old: old, new: new, oldOfNew: aligner.oldOfNew.map { $0 < 0 ? nil : $0 },
     newOfOld: aligner.newOfOld.map { $0 < 0 ? nil : $0 }, crowded: aligner.crowded)
 }
 
-/// Whether an edition has so many units that two threads are sooner done with it than one.
+/// Two threads are sooner done with an edition of more units than these than one.
+private let many = 2_000
+
+/// Whether an edition has many units.
 private func isLong(_ root: Provision) -> Bool {
-  var left = 2_000
+  var left = many
   func isLong(_ unit: Provision) -> Bool {
     left -= 1 + unit.children.count
     return left < 0 || unit.children.contains(where: isLong)

@@ -107,15 +107,12 @@ extension Aligner {
 extension BareWording {
   /// How many bytes of heading and text are the same at the beginning and at the end.
   fileprivate func sameAtEnds(as other: BareWording) -> Int {
-    let heading = heading ?? ""
-    let inHeading =
-      heading.isIdentical(to: other.heading ?? "") ? heading.utf8.count : 0
-    let inText = text.withBytes { left in
-      other.text.withBytes { right in
-        let ends = UnsafeRawBufferPointer(left).commonEnds(with: UnsafeRawBufferPointer(right))
-        return ends.first + ends.last
+    withBytes { heading, text in
+      other.withBytes { otherHeading, otherText in
+        let isHeadingSame = heading.count == otherHeading.count && heading.isSame(as: otherHeading)
+        let ends = text.commonEnds(with: otherText)
+        return (isHeadingSame ? heading.count : 0) + ends.first + ends.last
       }
     }
-    return inHeading + inText
   }
 }

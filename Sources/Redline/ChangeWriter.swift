@@ -3,6 +3,8 @@ internal import LegalText
 /// Writes what an alignment says of one language as changes, in the order of the newer edition.
 struct ChangeWriter {
   private let text: AlignedText
+  /// The letters of both, where they are texts laid flat.
+  private let letters: (old: LaidLetters?, new: LaidLetters?)
   private let includingUnchanged: Bool
   private var comparison: WordComparison
   private var written: ChangeSet
@@ -11,8 +13,12 @@ struct ChangeWriter {
   private var new: EditionText { text.new }
   private var pairing: Pairing { text.pairing }
 
-  private init(_ text: AlignedText, includingUnchanged: Bool, bounds: Bounds) {
+  private init(
+    _ text: AlignedText, _ letters: (old: LaidLetters?, new: LaidLetters?),
+    includingUnchanged: Bool, bounds: Bounds
+  ) {
     self.text = text
+    self.letters = letters
     self.includingUnchanged = includingUnchanged
     comparison = WordComparison(bounds: bounds)
     written = ChangeSet(language: text.new.language, changes: [], unchanged: 0)
@@ -25,9 +31,14 @@ struct ChangeWriter {
     let text = AlignedText(pairing, in: language)
     let count = pairing.new.count
     @Sendable func part(_ places: Range<Int>) -> ChangeSet {
-      var writer = ChangeWriter(text, includingUnchanged: includingUnchanged, bounds: bounds)
-      writer.write(places)
-      return writer.written
+      pairing.old.withLetters(in: language) { old in
+        pairing.new.withLetters(in: language) { new in
+          var writer = ChangeWriter(
+            text, (old, new), includingUnchanged: includingUnchanged, bounds: bounds)
+          writer.write(places)
+          return writer.written
+        }
+      }
     }
     guard count > 2_000 else { return part(0..<count) }
     let halves = atOnce({ part(0..<count / 2) }, { part(count / 2..<count) })
@@ -66,6 +77,10 @@ struct ChangeWriter {
       }
       return
     }
+    if !includingUnchanged, isUnchanged(older, newer) {
+      written.unchanged += 1
+      return
+    }
     switch (old.law(of: older), new.law(of: newer)) {
     case (let oldWording?, let newWording?):
       compare(older, newer, oldWording, newWording)
@@ -85,6 +100,14 @@ struct ChangeWriter {
       else { return }
       compare(older, newer, oldWording, newWording)
     }
+  }
+
+  /// Whether two units of law in texts laid flat are the same: what most are, and quick to tell.
+  private func isUnchanged(_ older: Int, _ newer: Int) -> Bool {
+    guard let oldLetters = letters.old, let newLetters = letters.new else { return false }
+    return old.side[older].standing == .law && new.side[newer].standing == .law
+      && !text.places.isMoved[newer] && !isRenumbered(older, newer)
+      && oldLetters.isSame(older, as: newer, of: newLetters)
   }
 
   private mutating func compare(

@@ -39,8 +39,7 @@ struct Repetition {
   func ownWords(of side: Side, at place: Int, among known: Set<UInt64>? = nil) -> [UInt64] {
     var words: [UInt64] = []
     for part in place..<side.end(of: place) {
-      side.words(of: part).text.withBytes { bytes in
-        let bytes = UnsafeRawBufferPointer(bytes)
+      side.words(of: part).withBytes { _, bytes in
         _ = ContentHash.hash(sentencesOf: bytes) { hash, range in
           guard isSingle(hash), known?.contains(hash) ?? true else { return }
           for token in Token.all(of: bytes, in: range) where token.isWord {

@@ -44,24 +44,24 @@ final class Side: Sendable {
     var end: Int32 = 0
     /// The unit before it in the same parent.
     var before: Int32
-    /// The list of siblings it stands in, and its place there.
-    var list: Int32
-    var step: Int32
+    /// In a tree, the list of siblings it stands in, and its place there.
+    var list: Int32 = 0
+    var step: Int32 = 0
     /// The place of the first of its sentences in `sentences`; those of the units in it follow.
     var sentence: Int32
     /// The bytes of heading and text; of the unit and all units in it.
-    var ownSize: Int
-    var treeSize: Int
+    var ownSize = 0
+    var treeSize = 0
     var kind: ProvisionKind
     var role: Role
     var standing: Standing
-    var hasIdentity: Bool
+    var hasIdentity = false
     /// A hash of kind and number; 0 where the number is only its place.
     var number: UInt64
     /// The hash of kind, heading and text.
-    var own: UInt64
+    var own: UInt64 = 0
     /// The hash of the unit and all units in it, in order, numbers apart.
-    var tree: UInt64
+    var tree: UInt64 = 0
   }
 
   /// The units, parents first, in document order.
@@ -70,7 +70,9 @@ final class Side: Sendable {
   let sentences: [UInt64]
   /// The language whose words are compared; a unit without it gives what it has.
   let language: Language
+  /// The lists of siblings of a tree; none of a text laid flat, whose places are those of `nodes`.
   private let lists: [[Provision]]
+  private let laid: LaidText?
 
   /// Lays out the edition whose root is `root`.
   init(of root: Provision, language: Language) {
@@ -79,6 +81,18 @@ final class Side: Sendable {
     nodes = reader.nodes
     lists = reader.lists
     sentences = reader.sentences
+    laid = nil
+    self.language = language
+  }
+
+  /// Lays out a text that is flat already.
+  init(of text: LaidText, language: Language) {
+    var reader = SideReader(language: language)
+    reader.read(text)
+    nodes = reader.nodes
+    lists = []
+    sentences = reader.sentences
+    laid = text
     self.language = language
   }
 
@@ -155,6 +169,7 @@ final class Side: Sendable {
 
   /// A copy of the unit at `place`, without the units in it.
   func provision(at place: Int) -> Provision {
+    if let laid { return laid.provision(at: place) }
     let node = nodes[place]
     var provision = lists[Int(node.list)][Int(node.step)]
     provision.children = []
@@ -165,7 +180,7 @@ final class Side: Sendable {
   func eId(of place: Int) -> String {
     guard place >= 0 else { return "" }
     let node = nodes[place]
-    let number = lists[Int(node.list)][Int(node.step)].number
+    let number = number(of: place)
     let parent = node.kind.numbersThroughAct && !isInAnnex(place) ? "" : eId(of: Int(node.parent))
     return EId.name(of: node.kind, number: number, below: parent)
   }
@@ -181,24 +196,45 @@ final class Side: Sendable {
 
   /// The number of the unit at `place`.
   func number(of place: Int) -> ProvisionNumber? {
+    if let laid { return laid.units[place].number }
     let node = nodes[place]
     return lists[Int(node.list)][Int(node.step)].number
   }
 
+  /// How the unit at `place` is printed in `language`; nil where it has no wording there.
+  func layout(of place: Int, in language: Language) -> Layout? {
+    if let laid { return laid.language == language ? laid.units[place].layout : nil }
+    let node = nodes[place]
+    return lists[Int(node.list)][Int(node.step)].wordings[language]?.layout
+  }
+
   /// The identity of the unit at `place`.
   func identity(of place: Int) -> Int64? {
+    guard laid == nil else { return nil }
     let node = nodes[place]
     return lists[Int(node.list)][Int(node.step)].identity
   }
 
   /// The heading and text of the unit at `place`, in the language compared or else as it has them.
   func words(of place: Int) -> BareWording {
-    wording(of: place) { BareWording(of: $0, preferring: language) }
+    if let laid { return BareWording(of: laid, at: place) }
+    return wording(of: place) { BareWording(of: $0, preferring: language) }
   }
 
   /// The heading and text of the unit at `place` in `language`.
   func wording(of place: Int, in language: Language) -> BareWording {
-    wording(of: place) { BareWording(of: $0, in: language) }
+    if let laid {
+      return laid.language == language ? BareWording(of: laid, at: place) : BareWording()
+    }
+    return wording(of: place) { BareWording(of: $0, in: language) }
+  }
+
+  /// Calls `body` with the letters of a text laid flat in `language`; nil where it is none.
+  func withLetters<Result>(in language: Language, _ body: (LaidLetters?) -> Result) -> Result {
+    guard let laid, laid.language == language else { return body(nil) }
+    return laid.source.withUnsafeBytes { bytes in
+      laid.units.withUnsafeBufferPointer { body(LaidLetters(bytes: bytes, units: $0)) }
+    }
   }
 
   /// Reads a unit where it stands: a provision is large to copy.
@@ -211,5 +247,26 @@ final class Side: Sendable {
       guard let first = siblings.baseAddress else { return BareWording() }
       return read(first + Int(node.step))
     }
+  }
+}
+
+/// The letters of a text laid flat: tens of thousands of units are compared without a string being made, or as much as
+/// counted as in use.
+struct LaidLetters {
+  fileprivate let bytes: UnsafeRawBufferPointer
+  fileprivate let units: UnsafeBufferPointer<LaidText.Unit>
+
+  /// Whether heading and text of two units are the same to the letter.
+  func isSame(_ place: Int, as other: Int, of letters: LaidLetters) -> Bool {
+    guard
+      let (left, right) = units.baseAddress.flatMap({ left in
+        letters.units.baseAddress.map { (left + place, $0 + other) }
+      })
+    else { return false }
+    let (heading, text) = (left.pointee.heading, left.pointee.text)
+    let (otherHeading, otherText) = (right.pointee.heading, right.pointee.text)
+    return heading.count == otherHeading.count && text.count == otherText.count
+      && bytes[text].isSame(as: letters.bytes[otherText])
+      && bytes[heading].isSame(as: letters.bytes[otherHeading])
   }
 }

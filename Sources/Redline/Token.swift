@@ -30,12 +30,10 @@ package struct Token {
     return tokens
   }
 
-  /// Calls `body` with each token of `text`, in order.
+  /// Calls `body` with each token of a text, in order.
   @inline(__always)
-  static func forEach(of text: String, _ body: (Token) -> Void) {
-    text.withBytes {
-      Reader(bytes: UnsafeRawBufferPointer($0), end: $0.count).read(from: 0, body)
-    }
+  static func forEach(of bytes: UnsafeRawBufferPointer, _ body: (Token) -> Void) {
+    Reader(bytes: bytes, end: bytes.count).read(from: 0, body)
   }
 
   private enum Sign {

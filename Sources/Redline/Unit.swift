@@ -46,6 +46,30 @@ public struct Unit: Hashable, Sendable {
     }
   }
 
+  /// What it is; like number and layout told without a copy of its words.
+  public var kind: ProvisionKind {
+    switch source {
+    case .laid(let side, let place): side[place].kind
+    case .lone(let unit): unit.provision.kind
+    }
+  }
+
+  /// Its number.
+  public var number: ProvisionNumber? {
+    switch source {
+    case .laid(let side, let place): side.number(of: place)
+    case .lone(let unit): unit.provision.number
+    }
+  }
+
+  /// How it is printed in `language`; nil where it has no wording there.
+  public func layout(in language: Language) -> Layout? {
+    switch source {
+    case .laid(let side, let place): side.layout(of: place, in: language)
+    case .lone(let unit): unit.provision.wordings[language]?.layout
+    }
+  }
+
   /// Whether name, place and provision are the same.
   public static func == (left: Unit, right: Unit) -> Bool {
     left.eId == right.eId && left.parent == right.parent && left.provision == right.provision

@@ -27,9 +27,11 @@ struct UnitWords {
 
   private static func read(_ wording: BareWording) -> [UInt64] {
     var words: [UInt64] = []
-    words.reserveCapacity(wording.text.utf8.count / 12 + 4)
-    for text in [wording.heading ?? "", wording.text] where !text.isEmpty {
-      Token.forEach(of: text) { if $0.isWord { words.append($0.hash) } }
+    wording.withBytes { heading, text in
+      words.reserveCapacity(text.count / 12 + 4)
+      for bytes in [heading, text] {
+        Token.forEach(of: bytes) { if $0.isWord { words.append($0.hash) } }
+      }
     }
     return words
   }

@@ -4,9 +4,8 @@ import Redline
 extension DiffView {
   /// The number the unit prints: the new one, the old where it is gone.
   func label(of unit: Unit?) -> String {
-    guard let provision = unit?.provision else { return "" }
-    let layout = provision.wordings[language]?.layout
-    return unitLabel(provision.kind, provision.number, in: language, layout: layout)
+    guard let unit else { return "" }
+    return unitLabel(unit.kind, unit.number, in: language, layout: unit.layout(in: language))
   }
 
   /// The heading and the text of a change, each a paragraph, the number before the first.

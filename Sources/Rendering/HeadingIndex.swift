@@ -27,6 +27,11 @@ public struct HeadingIndex: Hashable, Sendable {
     for root in roots { add(root, eId: root.eId(below: ""), above: nil) }
   }
 
+  /// Reads those of texts that are laid flat, likewise.
+  package init(_ texts: [LaidText], in language: Language) {
+    self.init(texts.map { $0.tree(where: Self.isHeaded) }, in: language)
+  }
+
   /// A place under headings; under none where it is the act itself.
   struct Place: Hashable {
     fileprivate var unit: Int?

@@ -100,7 +100,7 @@ struct Diff: ParsableCommand {
         } else {
           try versions.files(arguments[0], arguments[1], language: languages.first)
         }
-      let alignment = align(pair.old, with: pair.new)
+      let (alignment, headings) = pair.aligned()
       let selections = try selections(in: pair)
       let changes = pair.languages.map {
         self.changes(of: alignment, in: $0, selections, pair)
@@ -108,7 +108,7 @@ struct Diff: ParsableCommand {
       for change in changes {
         if let note = change.approximations.note { writeError(note) }
       }
-      let view = try view(of: changes, selections, pair)
+      let view = try view(of: changes, under: headings, selections, pair)
       if format == .docx {
         let text = TrackedText(of: alignment, in: pair.language) { old, new in
           selections.allSatisfy { $0.contains(old, new) }
@@ -177,17 +177,18 @@ struct Diff: ParsableCommand {
   // MARK: - Views
 
   private func view(
-    of changes: [ChangeSet], _ selections: [UnitSelection], _ pair: VersionPair
+    of changes: [ChangeSet], under headings: [HeadingIndex], _ selections: [UnitSelection],
+    _ pair: VersionPair
   ) throws -> any ComparisonView {
     let kinds = kinds
-    var views = try changes.map { changes in
+    var views = try zip(changes, headings).map { changes, headings in
       let doubts = pair.doubts(in: changes.language).filter { doubt in
         selections.allSatisfy { $0.contains(doubt.eId, doubt.eId) }
       }
       return DiffView(
         act: pair.act, from: pair.from, to: pair.to, changes: changes,
-        headings: HeadingIndex([pair.new, pair.old], in: changes.language),
-        context: context.count, doubts: doubts, rewordings: try pair.rewordings(in: changes))
+        headings: headings, context: context.count, doubts: doubts,
+        rewordings: try pair.rewordings(in: changes))
     }
     if views.count > 1 { return ParallelDiffView(views, showing: kinds) }
     views[0].changes.changes.removeAll { !kinds.contains($0.kind) }

@@ -67,7 +67,7 @@ struct Table: ParsableCommand {
           message: "the comparison table has a Russian and a Kazakh form, no English one",
           hint: "name the language with --language ru or --language kk")
       }
-      let alignment = align(read.old, with: read.new)
+      let alignment = read.alignment
       let changes = redline(of: alignment, language: used)
       var table = ComparisonTable(of: changes, in: alignment, title: title, showsMarks: !noMarks)
       if let justifications { try table.justify(from: justifications, read) }
@@ -103,10 +103,11 @@ extension ComparisonTable {
   /// A unit is meant by the name it bears in the older version, else by the one it will bear.
   fileprivate mutating func justify(from path: String, _ read: VersionPair) throws {
     let file = try JustificationFile(path: path)
+    let (older, newer) = (read.old, read.new)
     for one in file.justifications {
       let place = file.file + (one.line.map { ":\($0)" } ?? "")
-      let old = try? one.locator.resolve(in: read.old).eId
-      let new = try? one.locator.resolve(in: read.new).eId
+      let old = try? one.locator.resolve(in: older).eId
+      let new = try? one.locator.resolve(in: newer).eId
       var found = rows.indices.filter { old != nil && rows[$0].from == old }
       if found.isEmpty { found = rows.indices.filter { new != nil && rows[$0].to == new } }
       guard !found.isEmpty else {

@@ -29,8 +29,9 @@ struct UnitSelection {
   ///
   /// - Throws: where neither version has it, why the newer has it not.
   init(_ locator: Locator, in pair: VersionPair) throws {
-    let older = Result { try Self.unit(locator, in: pair.old, named: pair.from, pair.source) }
-    let newer = Result { try Self.unit(locator, in: pair.new, named: pair.to, pair.source) }
+    let (oldRoot, newRoot) = (pair.old, pair.new)
+    let older = Result { try Self.unit(locator, in: oldRoot, named: pair.from, pair.source) }
+    let newer = Result { try Self.unit(locator, in: newRoot, named: pair.to, pair.source) }
     let found = [try? older.get(), try? newer.get()]
     if found.allSatisfy({ $0 == nil }) { _ = try newer.get() }
     let identities = Set(found.compactMap { $0?.identity })
@@ -39,8 +40,8 @@ struct UnitSelection {
         provision.identity.map(identities.contains) ?? (eId == unit?.eId)
       }
     }
-    old = names(pair.old, found[0])
-    new = names(pair.new, found[1])
+    old = names(oldRoot, found[0])
+    new = names(newRoot, found[1])
     try hold(identities, in: pair)
   }
 

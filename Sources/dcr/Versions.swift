@@ -8,10 +8,14 @@ import Rendering
 
 /// Two versions of a text, read.
 struct VersionPair {
-  /// The older version; of two days perhaps only what may differ.
-  var old: Provision
-  /// The newer version, likewise.
-  var new: Provision
+  private enum Texts {
+    /// Of two days perhaps only what may differ.
+    case made(old: Provision, new: Provision)
+    /// Of two files.
+    case laid(old: LaidText, new: LaidText)
+  }
+
+  private let texts: Texts
   /// The act on record that both are versions of; nil where two files are compared.
   var act: Act?
   /// The older version as it was named.
@@ -25,6 +29,52 @@ struct VersionPair {
   /// The registry that holds the act; nil where two files are compared.
   var source: RegistrySource?
 
+  /// Takes two versions, of two days perhaps only what may differ.
+  init(old: Provision, new: Provision, from: String, to: String, languages: [Language]) {
+    texts = .made(old: old, new: new)
+    (self.from, self.to, self.languages) = (from, to, languages)
+  }
+
+  /// Takes two files.
+  init(old: LaidText, new: LaidText, from: String, to: String) {
+    texts = .laid(old: old, new: new)
+    (self.from, self.to, self.languages) = (from, to, [old.language])
+  }
+
+  /// The older version; made at each call where a file was read.
+  var old: Provision {
+    switch texts {
+    case .made(let old, _): old
+    case .laid(let old, _): old.tree()
+    }
+  }
+
+  /// The newer version, likewise.
+  var new: Provision {
+    switch texts {
+    case .made(_, let new): new
+    case .laid(_, let new): new.tree()
+    }
+  }
+
+  /// Which unit of one is which of the other.
+  var alignment: Alignment {
+    switch texts {
+    case .made(let old, let new): align(old, with: new)
+    case .laid(let old, let new): align(old, with: new)
+    }
+  }
+
+  /// The same, and for each language the headings of the newer version, then of the older.
+  func aligned() -> (alignment: Alignment, headings: [HeadingIndex]) {
+    switch texts {
+    case .made(let old, let new):
+      (align(old, with: new), languages.map { HeadingIndex([new, old], in: $0) })
+    case .laid(let old, let new):
+      atOnce({ align(old, with: new) }, { [HeadingIndex([new, old], in: new.language)] })
+    }
+  }
+
   /// Whether a version of that name is a file, rather than a day or a draft.
   static func isFile(_ name: String) -> Bool {
     LegalDate(iso: name) == nil && draftName(name) == nil
@@ -37,10 +87,10 @@ struct VersionPair {
 extension VersionPair {
   /// The units whose words in `language` an act may have changed whose text is not held: of one of two days, not of both.
   func doubts(in language: Language) -> [DiffView.Doubt] {
-    func doubts(_ root: Provision, on day: LegalDate?) -> [DiffView.Doubt] {
+    func doubts(_ root: @autoclosure () -> Provision, on day: LegalDate?) -> [DiffView.Doubt] {
       guard let day else { return [] }
       var doubts: [DiffView.Doubt] = []
-      root.visit { unit, eId in
+      root().visit { unit, eId in
         if let from = unit.wordings[language]?.validity?.doubtfulFrom, from <= day {
           doubts.append(DiffView.Doubt(eId: eId, from: from))
         }
@@ -145,10 +195,9 @@ struct VersionOptions: ParsableArguments {
     let (first, second) = (try texts.0.get(), try texts.1.get())
     let language = try language ?? first.language()
     let acts = atOnce(
-      { Result { try first.provisions(in: language) } },
-      { Result { try second.provisions(in: language) } })
+      { Result { try first.laid(in: language) } }, { Result { try second.laid(in: language) } })
     let (older, newer) = (try acts.0.get(), try acts.1.get())
-    return VersionPair(old: older, new: newer, from: old, to: new, languages: [language])
+    return VersionPair(old: older, new: newer, from: old, to: new)
   }
 
   /// The only language of `languages`, since a file holds one.
