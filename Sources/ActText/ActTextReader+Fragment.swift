@@ -48,7 +48,7 @@ extension ActTextReader {
       push(kind, nil, at: open[last].place.child(kind))
     }
     // A holder with a text of its own, so that the first line is not taken for it.
-    change(last) { $0.text = Stretch(0..<1) }
+    change(last) { $0.text = ByteRange(0..<1) }
   }
 }
 

@@ -74,7 +74,7 @@ extension ActTextReader {
   }
 
   private mutating func setText(_ block: Block) {
-    change(last) { $0.text = Stretch(block.text) }
+    change(last) { $0.text = ByteRange(block.text) }
     open[last].ending = block.ending
   }
 
@@ -84,7 +84,7 @@ extension ActTextReader {
       setText(block)
     } else {
       try begin(.part, ProvisionNumber(open[last].parts + 1), in: last, block)
-      change(last) { $0.text = Stretch(block.text) }
+      change(last) { $0.text = ByteRange(block.text) }
     }
   }
 

@@ -125,7 +125,7 @@ public struct ActTextReader {
       pendingNotes.append(block)
     case .title:
       setLead(block, of: 0)
-      laid.units[0].heading = Stretch(block.text)
+      laid.units[0].heading = ByteRange(block.text)
       if !block.trail.isEmpty {
         throw error(block, "a title in marks that the registry does not know")
       }
@@ -225,7 +225,7 @@ public struct ActTextReader {
     }
     let text = heading.text..<block.text.upperBound
     if !text.isEmpty, !takeExclusion(text) {
-      change(last) { $0.heading = Stretch(text) }
+      change(last) { $0.heading = ByteRange(text) }
     }
   }
 
@@ -238,7 +238,7 @@ public struct ActTextReader {
       change(last) { [source] in $0.layout.label = source.string(label) }
     }
     let text = numbered.text..<block.text.upperBound
-    if !takeExclusion(text) { change(last) { $0.text = Stretch(text) } }
+    if !takeExclusion(text) { change(last) { $0.text = ByteRange(text) } }
     open[last].ending = block.ending
   }
 
@@ -262,7 +262,7 @@ public struct ActTextReader {
       isBegun ? .part : .conclusions, isBegun ? ProvisionNumber(earlier + 2) : nil,
       in: isBegun ? 1 : 0, block)
     if begun == nil { return }
-    change(last) { $0.text = Stretch(block.text) }
+    change(last) { $0.text = ByteRange(block.text) }
   }
 
   // MARK: - Notes

@@ -11,9 +11,9 @@ package struct LaidText: Sendable {
     /// The place after the last unit in it.
     package var end: Int32
     /// Where its heading stands; no bytes where it has none.
-    package var heading = Stretch(0..<0)
+    package var heading = ByteRange(0..<0)
     /// Where its own text stands.
-    package var text = Stretch(0..<0)
+    package var text = ByteRange(0..<0)
     private var surroundings: Apart<Surroundings>?
 
     /// Makes a unit at `place`, with nothing in it.
@@ -92,7 +92,7 @@ package struct LaidText: Sendable {
 }
 
 /// Where letters stand in a text, in bytes.
-package struct Stretch: Hashable, Sendable {
+package struct ByteRange: Hashable, Sendable {
   /// The first byte.
   package var start: UInt32
   /// How many there are.

@@ -5,7 +5,7 @@ struct BareWording {
   private enum Letters {
     case own(heading: String?, text: String)
     /// Places in a text; a heading of no bytes is none.
-    case laid(heading: Stretch, text: Stretch, in: SourceText)
+    case laid(heading: ByteRange, text: ByteRange, in: SourceText)
   }
 
   private var letters: Letters?
@@ -104,9 +104,9 @@ struct BareWording {
 }
 
 extension UnsafeRawBufferPointer {
-  /// The bytes at `stretch` of a text.
+  /// The bytes at `range` of a text.
   @inline(__always)
-  subscript(stretch: Stretch) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: self[stretch.range])
+  subscript(range: ByteRange) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: self[range.range])
   }
 }

@@ -30,6 +30,12 @@ package struct Token {
     return tokens
   }
 
+  /// Calls `body` with each token of `text`, in order.
+  @inline(__always)
+  static func forEach(of text: String, _ body: (Token) -> Void) {
+    text.withBytes { forEach(of: UnsafeRawBufferPointer($0), body) }
+  }
+
   /// Calls `body` with each token of a text, in order.
   @inline(__always)
   static func forEach(of bytes: UnsafeRawBufferPointer, _ body: (Token) -> Void) {
