@@ -206,6 +206,10 @@ public struct ActTextReader {
   }
 
   private mutating func setLead(_ block: Block, of index: Int) {
+    // What most units have is told without a look at the text.
+    if !isFirst, let indent = block.indent, indent == CustomaryLayout.indent(open[index].place) {
+      return
+    }
     let lead = CustomaryLayout.lead(
       open[index].place, number: laid.units[open[index].unit].number, isFirst: isFirst)
     isFirst = false
@@ -224,7 +228,7 @@ public struct ActTextReader {
       change(last) { [source] in $0.layout.label = source.string(printed) }
     }
     let text = heading.text..<block.text.upperBound
-    if !text.isEmpty, !takeExclusion(text) {
+    if !text.isEmpty, !takeExclusion(text, opening: source.first(of: text)?.scalar) {
       change(last) { $0.heading = ByteRange(text) }
     }
   }
@@ -238,13 +242,18 @@ public struct ActTextReader {
       change(last) { [source] in $0.layout.label = source.string(label) }
     }
     let text = numbered.text..<block.text.upperBound
-    if !takeExclusion(text) { change(last) { $0.text = ByteRange(text) } }
+    if !takeExclusion(text, opening: block.opening) {
+      change(last) { $0.text = ByteRange(text) }
+    }
     open[last].ending = block.ending
   }
 
   /// Takes words that say that the unit is law no more; false where they are text of the law.
-  private mutating func takeExclusion(_ text: Range<Int>) -> Bool {
-    guard !isOutline, let state = Exclusion.state(saidBy: text, of: source, in: language)
+  ///
+  /// - Parameter opening: the first character of `text`.
+  private mutating func takeExclusion(_ text: Range<Int>, opening: Unicode.Scalar?) -> Bool {
+    guard !isOutline,
+      let state = Exclusion.state(saidBy: text, opening: opening, of: source, in: language)
     else { return false }
     change(last) { [source] in
       $0.state = state

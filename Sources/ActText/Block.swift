@@ -37,7 +37,10 @@ struct Block {
   var text: Range<Int>
   /// Where the closing marks end.
   var end: Int
-  /// The character that its words end with, white space apart.
+  /// How many spaces stand before the text, where it stands after one empty line and no marks; nil where it does not.
+  var indent: Int?
+  /// The character that its words begin with, and the one that they end with, white space apart.
+  var opening: Unicode.Scalar?
   var ending: Unicode.Scalar?
   /// The line the text stands in, from 1.
   var line: Int
@@ -81,7 +84,8 @@ struct Block {
       blocks.append(
         Block(
           mark: mark, role: role, start: start, text: text, end: content.upperBound,
-          ending: source.ending(of: words), line: number))
+          indent: source.indent(of: start..<text.lowerBound),
+          opening: source.first(of: words)?.scalar, ending: source.ending(of: words), line: number))
       start = content.upperBound
     }
     return (blocks, start..<count)
@@ -145,6 +149,15 @@ extension TextBytes {
     default: break
     }
     return (.plain, content)
+  }
+
+  /// How many spaces stand in what stands before a text, where it is two line feeds and spaces; nil where it is not.
+  fileprivate func indent(of lead: Range<Int>) -> Int? {
+    let feed = UInt8(ascii: "\n")
+    guard lead.count >= 2, bytes[lead.lowerBound] == feed, bytes[lead.lowerBound + 1] == feed,
+      lead.dropFirst(2).allSatisfy({ bytes[$0] == UInt8(ascii: " ") })
+    else { return nil }
+    return lead.count - 2
   }
 
   private func isRule(_ range: Range<Int>) -> Bool {

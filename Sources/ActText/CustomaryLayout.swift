@@ -42,6 +42,14 @@ struct CustomaryLayout {
     }
   }
 
+  /// How many spaces stand before the label of a unit that is not the first; nil where marks stand there.
+  static func indent(_ place: Place) -> Int? {
+    switch place.kind {
+    case .paragraph, .subparagraph, .part, .indent, .preamble: 3 * place.indent
+    default: nil
+    }
+  }
+
   /// What follows the heading or the text.
   static func trail(_ place: Place) -> String {
     switch place.kind {

@@ -7,11 +7,9 @@ enum Exclusion {
   /// Forms: `domain.md` § 4. An act must be named («№»), or nothing else said, so that a sentence of law that happens to begin with
   /// «Исключены …» stays one.
   static func state(
-    saidBy range: Range<Int>, of source: TextBytes, in language: Language
+    saidBy range: Range<Int>, opening: Unicode.Scalar?, of source: TextBytes, in language: Language
   ) -> Provision.State? {
-    guard range.count < 2_000, let first = source.first(of: range)?.scalar.lowered else {
-      return nil
-    }
+    guard range.count < 2_000, let first = opening?.lowered else { return nil }
     for form in forms(in: language)
     where form.letters.first == first
       && source.dropping(form.letters, from: range, alike: false) != nil

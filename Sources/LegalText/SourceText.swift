@@ -12,6 +12,7 @@ public final class SourceText: RandomAccessCollection, Sendable {
   private let held: [UInt8]
   /// Where they stand; nought where there are none.
   @usableFromInline let address: UInt
+  /// How many there are.
   public let count: Int
 
   /// Takes bytes that were read.
@@ -48,13 +49,16 @@ public final class SourceText: RandomAccessCollection, Sendable {
     #endif
   }
 
+  /// The place of the first byte.
   @inlinable public var startIndex: Int { 0 }
+  /// The place after the last byte.
   @inlinable public var endIndex: Int { count }
 
+  /// The byte at `place`, which is held to be within the text.
   @inlinable public subscript(place: Int) -> UInt8 {
     @inline(__always) get {
       precondition(place >= 0 && place < count)
-      return bytes.load(fromByteOffset: place, as: UInt8.self)
+      return withExtendedLifetime(self) { bytes.load(fromByteOffset: place, as: UInt8.self) }
     }
   }
 
@@ -88,10 +92,12 @@ public final class SourceText: RandomAccessCollection, Sendable {
 }
 
 extension SourceText: Hashable {
+  /// Whether the bytes are the same.
   public static func == (left: SourceText, right: SourceText) -> Bool {
     left === right || left.elementsEqual(right)
   }
 
+  /// Hashes the bytes.
   public func hash(into hasher: inout Hasher) {
     withUnsafeBytes { hasher.combine(bytes: $0) }
   }
