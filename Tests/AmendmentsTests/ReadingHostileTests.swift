@@ -107,4 +107,62 @@ import Testing
     #expect(read.acts[0].instructions.count == 500)
     #expect(read.acts[0].instructions.last?.source.column == sentence.count - 19)
   }
+
+  @Test func `a long act whose last line is broken is refused there`() throws {
+    let good = (1...3_000).map {
+      "\($0)) статью \($0) исключить (вводится в действие с \($0 % 28 + 1) января 2027 года);"
+    }
+    let read = try AmendingText(reading: good.joined(separator: "\n"), in: .ru)
+    #expect(read.acts[0].instructions.count == 3_000)
+    #expect(
+      read.acts[0].instructions.enumerated().allSatisfy { place, instruction in
+        instruction.commencement?.from == LegalDate(year: 2027, month: 1, day: (place + 1) % 28 + 1)
+      })
+    let error = try #require(throws: AmendmentTextError.self) {
+      try AmendingText(
+        reading: (good + ["3001) статью исключить."]).joined(separator: "\n"), in: .ru)
+    }
+    #expect(error.line == 3_001)
+  }
+
+  @Test func `each of many excepted items has its day, and is excepted once`() throws {
+    let act =
+      ["Статья 1. Внести в Закон Республики Казахстан \"О примере\" следующие изменения:"]
+      + (1...1_500).map { "\($0)) статью \($0) исключить;" }
+      + [
+        "Статья 2. Настоящий Закон вводится в действие с 1 января 2027 года, за исключением:"
+      ]
+    func exception(_ label: Int, _ item: Int, _ year: Int) -> String {
+      "\(label)) подпункта \(item)) статьи 1, который вводится в действие с 1 января \(year) года;"
+    }
+    let all = (1...1_500).map { exception($0, $0, 2028 + $0 % 10) }
+    let read = try AmendingText(reading: (act + all).joined(separator: "\n"), in: .ru)
+    let years = read.acts[0].instructions.map { $0.commencement?.from?.year }
+    #expect(years == (1...1_500).map { 2028 + $0 % 10 })
+    for (added, expected) in [
+      (exception(1_501, 7, 2031), "no day is said yet"),
+      (exception(1_501, 1_501, 2031), "in which instructions stand"),
+    ] {
+      let error = try #require(throws: AmendmentTextError.self) {
+        try AmendingText(reading: (act + all + [added]).joined(separator: "\n"), in: .ru)
+      }
+      #expect(error.line == act.count + all.count + 1)
+      #expect(error.expected.contains(expected), "\(error)")
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `the day of an inner item counts before that of an outer one`(isFirst: Bool) throws {
+    let inner = "подпункта 2) статьи 1, который вводится в действие с 1 января 2029 года"
+    let outer = "статьи 1, которая вводится в действие с 1 января 2028 года"
+    let text = """
+      Статья 1. Внести в Закон Республики Казахстан "О примере" следующие изменения:
+      1) статью 1 исключить;
+      2) статью 2 исключить.
+      Статья 2. Настоящий Закон вводится в действие с 1 января 2027 года, за исключением \
+      \(isFirst ? inner : outer), и \(isFirst ? outer : inner).
+      """
+    let read = try AmendingText(reading: text, in: .ru)
+    #expect(read.acts[0].instructions.map { $0.commencement?.from?.year } == [2028, 2029])
+  }
 }

@@ -84,7 +84,10 @@ extension Sentence {
       runs = found
       next = after
     }
-    if language == .ru { word.limit(to: runs) }
+    if language == .ru {
+      word.limit(to: runs)
+      guard agree(ordinalsFrom: start, to: next, with: word.noun) else { return nil }
+    }
     return (UnitChain.Element(noun: word.noun, numbers: runs, start: start), word, next)
   }
 
