@@ -11,6 +11,10 @@ enum Meaning {
     if let one = kind(old, language), let other = kind(new, language), one != other {
       changes.append { renamed($0, from: one, to: other) }
     }
+    if isSentence(old, language), let other = kind(new, language), [.part, .indent].contains(other)
+    {
+      changes.append { madeUnit($0, other, language) }
+    }
     if let one = side(old, language), let other = side(new, language), one != other {
       changes.append { turned($0) }
     }
@@ -175,11 +179,19 @@ enum Meaning {
 
   /// «слово "А" дополнить словом "Б"»: after it.
   private static func supplemented(_ instruction: Instruction) -> Instruction? {
-    guard case .substituteWords(let operation) = instruction.operation, operation.pairs.count == 1
-    else { return nil }
     var instruction = instruction
-    instruction.operation = .insertWords(
-      InsertWords(operation.pairs[0].new, .after(operation.pairs[0].old), operation.which))
+    switch instruction.operation {
+    case .substituteWords(let operation) where operation.pairs.count == 1:
+      instruction.operation = .insertWords(
+        InsertWords(operation.pairs[0].new, .after(operation.pairs[0].old), operation.which))
+    case .substituteThroughout(let operation):
+      let pairs = operation.pairs.map { pair in
+        let isMark = pair.new.first.map { ",;:.)".contains($0) } ?? false
+        return WordPair(pair.old, pair.old + (isMark ? "" : " ") + pair.new)
+      }
+      instruction.operation = .substituteThroughout(SubstituteThroughout(pairs))
+    default: return nil
+    }
     return instruction
   }
 
@@ -194,8 +206,43 @@ enum Meaning {
     for place in steps.indices where steps[place].kind == old {
       steps[place] = Locator.Step(new, steps[place].number)
     }
+    // A paragraph named under the line of another one stands beside it.
+    for place in steps.indices.dropLast().reversed()
+    where steps[place].kind == steps[place + 1].kind {
+      steps.remove(at: place)
+    }
     instruction.target.unit = Locator(steps: steps)
     return instruction
+  }
+
+  /// The part or indent of the place at which a sentence was named.
+  private static func madeUnit(
+    _ instruction: Instruction, _ kind: ProvisionKind, _ language: Language
+  ) -> Instruction? {
+    guard case .sentence(let place) = instruction.target.aspect else { return nil }
+    var instruction = instruction
+    instruction.target.aspect = .whole
+    let step = Locator.Step(kind, ProvisionNumber(place))
+    instruction.target.unit = Locator(steps: instruction.target.unit.steps + [step])
+    if case .substituteText(let operation) = instruction.operation,
+      case .words(let words) = operation.new
+    {
+      var wordings = PerLanguage<Wording>()
+      wordings[language] = Wording(text: words)
+      let unit = Provision(kind: kind, number: ProvisionNumber(place), wordings: wordings)
+      instruction.operation = .substituteText(SubstituteText(.unit(unit)))
+    }
+    return instruction
+  }
+
+  private static func isSentence(_ word: String, _ language: Language) -> Bool {
+    let stem =
+      switch language {
+      case .ru: "предложени"
+      case .kk: "сөйлем"
+      case .en: "sentence"
+      }
+    return word.lowercased().hasPrefix(stem)
   }
 
   private static func kind(_ word: String, _ language: Language) -> ProvisionKind? {

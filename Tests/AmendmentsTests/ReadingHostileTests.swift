@@ -137,8 +137,8 @@ import Testing
     }
     let all = (1...1_500).map { exception($0, $0, 2028 + $0 % 10) }
     let read = try AmendingText(reading: (act + all).joined(separator: "\n"), in: .ru)
-    let years = read.acts[0].instructions.map { $0.commencement?.from?.year }
-    #expect(years == (1...1_500).map { 2028 + $0 % 10 })
+    let days = read.acts[0].instructions.map { $0.commencement?.from }
+    #expect(days == (1...1_500).map { LegalDate(year: 2028 + $0 % 10, month: 1, day: 1) })
     for (added, expected) in [
       (exception(1_501, 7, 2031), "no day is said yet"),
       (exception(1_501, 1_501, 2031), "in which instructions stand"),
@@ -163,6 +163,7 @@ import Testing
       \(isFirst ? inner : outer), и \(isFirst ? outer : inner).
       """
     let read = try AmendingText(reading: text, in: .ru)
-    #expect(read.acts[0].instructions.map { $0.commencement?.from?.year } == [2028, 2029])
+    let days = [2028, 2029].map { LegalDate(year: $0, month: 1, day: 1) }
+    #expect(read.acts[0].instructions.map { $0.commencement?.from } == days)
   }
 }
