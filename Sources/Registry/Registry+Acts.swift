@@ -96,21 +96,34 @@ extension Registry {
   public func requireHeld(
     _ act: ActRecord, _ language: Language, on day: LegalDate
   ) throws(RegistryError) {
-    let rows = try reporting {
-      try connection.rows(
-        """
-        SELECT held_from, hash IS NOT NULL FROM edition
-        WHERE act_id = ? AND language = ? AND superseded_in IS NULL ORDER BY edition.day
-        """, [.integer(act.id), .text(language.rawValue)]
-      ) { (from: LegalDate(iso: $0.text(0)), isHeld: $0.integer(1) == 1) }
-    }
-    guard let lastHeld = rows.lastIndex(where: \.isHeld) else {
+    let known = try reporting { try editions(of: act, in: language) }
+    guard known.contains(where: \.isHeld) else {
       throw .notHeld(language, act: act.act.slug, on: nil, since: nil, last: nil)
     }
-    guard let since = rows[(lastHeld + 1)...].compactMap(\.from).min(), since <= day else {
-      return
-    }
+    guard let since = Self.end(of: known), since <= day else { return }
     throw .notHeld(
       language, act: act.act.slug, on: day, since: since, last: since.adding(days: -1))
+  }
+
+  /// The first day from which the latest editions lack `language`; nil where they have it, or none ever had.
+  func notHeldFrom(_ language: Language, of act: ActRecord) throws -> LegalDate? {
+    Self.end(of: try editions(of: act, in: language))
+  }
+
+  /// The editions of `act` on record for `language`, oldest first.
+  private func editions(
+    of act: ActRecord, in language: Language
+  ) throws -> [(from: LegalDate?, isHeld: Bool)] {
+    try connection.rows(
+      """
+      SELECT held_from, hash IS NOT NULL FROM edition
+      WHERE act_id = ? AND language = ? AND superseded_in IS NULL ORDER BY edition.day
+      """, [.integer(act.id), .text(language.rawValue)]
+    ) { (from: LegalDate(iso: $0.text(0)), isHeld: $0.integer(1) == 1) }
+  }
+
+  private static func end(of editions: [(from: LegalDate?, isHeld: Bool)]) -> LegalDate? {
+    guard let lastHeld = editions.lastIndex(where: \.isHeld) else { return nil }
+    return editions[(lastHeld + 1)...].compactMap(\.from).min()
   }
 }

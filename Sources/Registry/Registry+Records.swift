@@ -20,7 +20,13 @@ extension Registry {
       try reader.amendments(of: act, body)
       try reader.provisions(of: act, body)
       try reader.placements(of: act, body)
-      try reader.wordings(of: act, body)
+      var ends = PerLanguage<LegalDate>()
+      for language in Language.allCases { ends[language] = try notHeldFrom(language, of: act) }
+      try reader.wordings(of: act) { wording in
+        var wording = wording
+        wording.doubt(from: ends[wording.language])
+        try body(.wording(wording))
+      }
       try reader.notes(of: act, body)
       try reader.changes(of: act, body)
     }
@@ -126,7 +132,9 @@ private struct RecordReader {
   }
 
   /// Rows that follow one another with the same words, printed differently, are one wording.
-  func wordings(of act: ActRecord, _ body: (RegistryRecord) throws -> Void) throws {
+  func wordings(
+    of act: ActRecord, _ body: (RegistryRecord.HeldWording) throws -> Void
+  ) throws {
     var held: RegistryRecord.HeldWording?
     try wordingRows(of: act) { row in
       if let last = held, last.goesOn(in: row) {
@@ -134,10 +142,10 @@ private struct RecordReader {
         held?.validity.doubtfulFrom = row.validity.doubtfulFrom
         return
       }
-      if let last = held { try body(.wording(last)) }
+      if let last = held { try body(last) }
       held = row
     }
-    if let last = held { try body(.wording(last)) }
+    if let last = held { try body(last) }
   }
 
   private func wordingRows(
@@ -300,6 +308,14 @@ private struct RecordReader {
 }
 
 extension RegistryRecord.HeldWording {
+  /// Marks the words as perhaps no longer those of the law from `day` on, where the language is not held then.
+  fileprivate mutating func doubt(from day: LegalDate?) {
+    guard let day, let first = validity.interval.from,
+      validity.interval.to.map({ $0 > day }) ?? true
+    else { return }
+    validity.doubtfulFrom = min(validity.doubtfulFrom ?? day, max(day, first))
+  }
+
   /// Whether `next` has the same words from the day on which this one ends.
   fileprivate func goesOn(in next: Self) -> Bool {
     provision == next.provision && language == next.language && text == next.text

