@@ -55,14 +55,17 @@ extension Aligner {
       if !free.isEmpty, before + 1 < after {
         let gap = stillFree(old: Array(olds[before + 1..<after]))
         let isAlone = gap.count == 1 && free.count == 1
+        let (headings, places) = (gap.map { headingWords(of: $0, in: old) }, Set(gap))
         for newer in free {
-          for older in gap {
-            let heading = haveSameWords(older, newer) ? 1 : likenessOfHeadings(older, newer)
-            if heading > 0.6 {
-              pairs.append(Candidate(old: older, new: newer, score: heading))
+          let heading = headingWords(of: newer, in: new)
+          for (older, oldHeading) in zip(gap, headings) {
+            let likeness =
+              haveSameWords(older, newer) ? 1 : Self.likeness(of: oldHeading, and: heading)
+            if likeness > 0.6 {
+              pairs.append(Candidate(old: older, new: newer, score: likeness))
             }
           }
-          for pair in alike[newer] ?? [] where gap.contains(pair.old) {
+          for pair in alike[newer] ?? [] where places.contains(pair.old) {
             guard isAlone || repetition.map({ shareWordsOfTheirOwn(pair, $0) }) ?? false
             else { continue }
             pairs.append(pair)
@@ -74,17 +77,19 @@ extension Aligner {
     take(pairs)
   }
 
+  /// The words of the heading of an article, in the order of their hashes.
+  private func headingWords(of place: Int, in side: Side) -> [UInt64] {
+    Token.all(of: side.words(of: place).heading ?? "").filter(\.isWord).map(\.hash).sorted()
+  }
+
   /// The share of the words of two headings that both have; 0 where it is less than three words.
-  private func likenessOfHeadings(_ older: Int, _ newer: Int) -> Double {
-    func words(_ wording: BareWording) -> [UInt64] {
-      Token.all(of: wording.heading ?? "").filter(\.isWord).map(\.hash)
-    }
-    let (olds, news) = (words(old.words(of: older)), words(new.words(of: newer)))
-    var left = Dictionary(olds.map { ($0, 1) }, uniquingKeysWith: +)
-    var common = 0
-    for word in news where left[word, default: 0] > 0 {
-      left[word, default: 0] -= 1
-      common += 1
+  private static func likeness(of olds: [UInt64], and news: [UInt64]) -> Double {
+    var (left, right, common) = (0, 0, 0)
+    while left < olds.count, right < news.count {
+      let (older, newer) = (olds[left], news[right])
+      if older == newer { common += 1 }
+      if older <= newer { left += 1 }
+      if newer <= older { right += 1 }
     }
     return common < 3 ? 0 : Double(common) / Double(max(olds.count, news.count))
   }
