@@ -96,7 +96,7 @@ struct InstructionMaker {
     case 2: return (Target(locator()), .repealUnit(RepealUnit()))
     case 3: return (Target(locator(), .sentence(place())), .repealUnit(RepealUnit()))
     case 4, 5: return (wordsTarget(), .substituteWords(SubstituteWords(pairs(), occurrence())))
-    case 6, 7: return (wordsTarget(), .insertWords(inserted()))
+    case 6, 7: return inserted()
     case 8: return (wordsTarget(), .deleteWords(DeleteWords(list(), occurrence())))
     case 9:
       let target = Target(article(), .heading)
@@ -244,14 +244,17 @@ struct InstructionMaker {
     }
   }
 
-  private mutating func inserted() -> InsertWords {
+  /// Words put in anywhere; a sentence, not in another.
+  private mutating func inserted() -> (Target, Amendments.Operation) {
     switch draw.below(5) {
-    case 0: return InsertWords(words(2), .atEnd)
-    case 1: return InsertWords(sentence(), .newSentence)
-    case 2: return InsertWords(sentence(), .sentence(place()))
-    case 3: return InsertWords(words(2), .before(words(2)), occurrence())
+    case 0: return (wordsTarget(), .insertWords(InsertWords(words(2), .atEnd)))
+    case 1: return (Target(locator()), .insertWords(InsertWords(sentence(), .newSentence)))
+    case 2: return (Target(locator()), .insertWords(InsertWords(sentence(), .sentence(place()))))
+    case 3:
+      return (wordsTarget(), .insertWords(InsertWords(words(2), .before(words(2)), occurrence())))
     default:
-      return InsertWords((draw.chance(0.4) ? ", " : "") + words(2), .after(words(1)), occurrence())
+      let new = (draw.chance(0.4) ? ", " : "") + words(2)
+      return (wordsTarget(), .insertWords(InsertWords(new, .after(words(1)), occurrence())))
     }
   }
 

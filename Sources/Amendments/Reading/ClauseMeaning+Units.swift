@@ -99,6 +99,9 @@ extension ClauseMeaning {
     guard !holders.contains(where: { $0.aspect == .contents }) else {
       throw error(element.start, "an entry, for a table of contents has no sentences")
     }
+    guard !holders.contains(where: { if case .sentence = $0.aspect { true } else { false } }) else {
+      throw error(element.start, "a unit, for a sentence holds no other,")
+    }
     return holders.map {
       Found(
         reference: $0,
