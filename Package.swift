@@ -71,7 +71,9 @@ let package = Package(
       swiftSettings: features),
     .target(
       name: "Rendering",
-      dependencies: ["WordProcessing", "Amendments", "Redline", "SearchQuery", "LegalText"],
+      dependencies: [
+        "WordProcessing", "Amendments", "ActText", "Redline", "SearchQuery", "LegalText",
+      ],
       swiftSettings: features),
     .target(name: "ActText", dependencies: ["WordForms", "LegalText"], swiftSettings: features),
     .target(

@@ -156,15 +156,9 @@ private struct ImpactFinder {
   // MARK: - Terms
 
   private func termImpacts() -> [Impact] {
-    let now = new.terms(in: language)
-    var changed: [(term: Term, reason: Impact.Reason)] = []
-    for term in old.terms(in: language) {
-      guard let same = now.first(where: { $0.name == term.name }) else {
-        changed.append((term, .undefined))
-        continue
-      }
-      if same.meaning != term.meaning, term.form == .definition {
-        changed.append((term, .redefined))
+    let changed = new.termChanges(since: old, in: language).compactMap { change in
+      change.old.map {
+        (term: $0, reason: change.new == nil ? Impact.Reason.undefined : .redefined)
       }
     }
     var impacts: [Impact] = []

@@ -1,43 +1,24 @@
+public import ActText
 public import LegalText
-public import Redline
+internal import Redline
 
 /// What happened to the terms of an act between two days: what `terms --from --to` shows.
 public struct TermChangesView: Hashable, Sendable {
-  /// What happened to a term.
-  public enum Kind: String, Hashable, Sendable {
-    /// It is defined now, and was not.
-    case defined
-    /// It is defined no more.
-    case undefined
-    /// It means something else.
-    case redefined
-  }
-
   /// A term that changed.
   public struct Item: Hashable, Sendable {
-    /// What happened.
-    public var kind: Kind
-    /// The term: the newer one, where there is one.
-    public var name: String
-    /// The unit that defined it; nil where none did.
-    public var from: String?
-    /// The unit that defines it; nil where none does.
-    public var to: String?
-    /// What it meant and means.
-    public var meaning: [WordEdit]
-    /// The units that use it on the later day.
+    /// The change.
+    public var change: TermChange
+    /// The units that use the term on the later day.
     public var usedIn: [String]
 
     /// Makes an item.
-    public init(
-      kind: Kind, name: String, from: String?, to: String?, meaning: [WordEdit], usedIn: [String]
-    ) {
-      self.kind = kind
-      self.name = name
-      self.from = from
-      self.to = to
-      self.meaning = meaning
+    public init(change: TermChange, usedIn: [String]) {
+      self.change = change
       self.usedIn = usedIn
+    }
+
+    fileprivate var meaning: [WordEdit] {
+      wordEdits(from: change.old?.meaning ?? "", to: change.new?.meaning ?? "")
     }
   }
 
@@ -66,14 +47,15 @@ public struct TermChangesView: Hashable, Sendable {
     let phrases = Phrases(language)
     var page = Page(on: terminal)
     for item in items {
-      let units = [item.from, item.to].compactMap(\.self)
-      let places = item.from == item.to ? Array(units.prefix(1)) : units
+      let change = item.change
+      var places = [change.old?.eId, change.new?.eId].compactMap(\.self)
+      if places.count == 2, places[0] == places[1] { places.removeLast() }
       // A term that is used though nothing defines it any more is what a drafter must not miss.
-      let isLost = item.kind == .undefined && !item.usedIn.isEmpty
+      let isLost = change.kind == .undefined && !item.usedIn.isEmpty
       page.add(
         [
-          Span(item.name, .heading),
-          Span(" " + word(item.kind, phrases), isLost ? .warning : .dim),
+          Span(change.term?.name ?? "", .heading),
+          Span(" " + word(change.kind, phrases), isLost ? .warning : .dim),
           Span(" · " + places.joined(separator: " " + terminal.arrow + " "), .dim),
         ], hanging: 2)
       page.add(WordMarks(terminal: terminal).spans(item.meaning), indent: 4)
@@ -94,7 +76,7 @@ public struct TermChangesView: Hashable, Sendable {
     return page.text
   }
 
-  private func word(_ kind: Kind, _ phrases: Phrases) -> String {
+  private func word(_ kind: TermChange.Kind, _ phrases: Phrases) -> String {
     switch kind {
     case .defined: phrases.choose(ru: "определён", kk: "айқындалды", en: "defined")
     case .undefined:
@@ -113,8 +95,10 @@ public struct TermChangesView: Hashable, Sendable {
       "changes": .array(
         items.map { item in
           [
-            "kind": .string(item.kind.rawValue), "name": .string(item.name),
-            "definedIn": ["from": .text(item.from), "to": .text(item.to)],
+            "kind": .string(item.change.kind.rawValue), "name": .text(item.change.term?.name),
+            "definedIn": [
+              "from": .text(item.change.old?.eId), "to": .text(item.change.new?.eId),
+            ],
             "meaning": .words(item.meaning),
             "usedIn": .list(item.usedIn),
           ]

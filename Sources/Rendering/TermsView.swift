@@ -1,31 +1,20 @@
+public import ActText
 public import LegalText
 
 /// The terms that an act defines: what `terms` shows.
 public struct TermsView: Hashable, Sendable {
   /// A term.
   public struct Item: Hashable, Sendable {
-    /// The term.
-    public var name: String
-    /// The unit that defines it.
-    public var definedIn: String
-    /// How: `definition` or `abbreviation`.
-    public var form: String
-    /// What it means.
-    public var meaning: String
+    /// The term, and where and how it is defined.
+    public var term: Term
     /// The units that use it.
     public var usedIn: [String]
     /// How many of them stand before the unit that defines it.
     public var usedBefore: Int
 
-    /// Makes a term.
-    public init(
-      name: String, definedIn: String, form: String, meaning: String, usedIn: [String],
-      usedBefore: Int
-    ) {
-      self.name = name
-      self.definedIn = definedIn
-      self.form = form
-      self.meaning = meaning
+    /// Makes an item.
+    public init(term: Term, usedIn: [String], usedBefore: Int) {
+      self.term = term
       self.usedIn = usedIn
       self.usedBefore = usedBefore
     }
@@ -50,7 +39,7 @@ public struct TermsView: Hashable, Sendable {
 
   /// How often each term is defined.
   private var counts: [String: Int] {
-    Dictionary(terms.map { ($0.name.lowercased(), 1) }, uniquingKeysWith: +)
+    Dictionary(terms.map { ($0.term.name.lowercased(), 1) }, uniquingKeysWith: +)
   }
 
   /// The terms one under the other; in full with what they mean and where they are used.
@@ -60,17 +49,18 @@ public struct TermsView: Hashable, Sendable {
     var page = Page(on: terminal)
     for item in terms {
       var spans = [
-        Span(item.name, .heading), Span(" · " + unitName(eId: item.definedIn, in: language), .dim),
+        Span(item.term.name, .heading),
+        Span(" · " + unitName(eId: item.term.eId, in: language), .dim),
       ]
-      if counts[item.name.lowercased(), default: 0] > 1 {
+      if counts[item.term.name.lowercased(), default: 0] > 1 {
         let twice = phrases.choose(
           ru: " определён не один раз", kk: " бір реттен көп айқындалған",
           en: " defined more than once")
         spans.append(Span(twice, .warning))
       }
       page.add(spans, hanging: 2)
-      // What an abbreviation stands for is told at its first use (domain: «далее –»); a definition counts for the whole act.
-      let isEarly = item.form == "abbreviation" && item.usedBefore > 0
+      // What an abbreviation stands for is told at its first use; a definition counts for the whole act.
+      let isEarly = item.term.form == .abbreviation && item.usedBefore > 0
       let early = phrases.choose(
         ru: ", до введения сокращения: \(item.usedBefore)",
         kk: ", қысқарту енгізілгенге дейін: \(item.usedBefore)",
@@ -84,7 +74,7 @@ public struct TermsView: Hashable, Sendable {
         page.add([Span(count, .dim)], indent: 2)
         continue
       }
-      page.add([Span(item.meaning)], indent: 4)
+      page.add([Span(item.term.meaning)], indent: 4)
       let uses = item.usedIn.isEmpty ? "" : ": " + item.usedIn.joined(separator: ", ")
       page.add([Span(count + uses, .dim)], indent: 2, hanging: 2)
     }
@@ -105,8 +95,8 @@ public struct TermsView: Hashable, Sendable {
       "terms": .array(
         terms.map { item in
           [
-            "name": .string(item.name), "definedIn": .string(item.definedIn),
-            "form": .string(item.form), "meaning": .string(item.meaning),
+            "name": .string(item.term.name), "definedIn": .string(item.term.eId),
+            "form": .string(item.term.form.rawValue), "meaning": .string(item.term.meaning),
             "usedIn": .list(item.usedIn), "usedBefore": .integer(item.usedBefore),
           ]
         }),

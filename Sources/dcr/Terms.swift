@@ -1,7 +1,6 @@
 import ActText
 import ArgumentParser
 import LegalText
-import Redline
 import Registry
 import Rendering
 
@@ -50,7 +49,7 @@ struct Terms: ParsableCommand {
       if let from, let to {
         let view = TermChangesView(
           act: record.act, from: from, to: to, language: language.elements[0],
-          items: try changes(
+          items: changes(
             from: try text(of: record, in: registry, on: from),
             to: try text(of: record, in: registry, on: to)))
         write(view.json(), view.text(on: output.terminal))
@@ -68,11 +67,8 @@ struct Terms: ParsableCommand {
       let uses = root.uses(of: terms, in: language.elements[0])
       let view = TermsView(
         act: record.act, at: day.day,
-        terms: terms.indices.map { index in
-          TermsView.Item(
-            name: terms[index].name, definedIn: terms[index].eId, form: terms[index].form.rawValue,
-            meaning: terms[index].meaning, usedIn: uses.units[index],
-            usedBefore: uses.early[index])
+        terms: terms.indices.map {
+          TermsView.Item(term: terms[$0], usedIn: uses.units[$0], usedBefore: uses.early[$0])
         }, language: language.elements[0])
       write(view.json(), view.text(on: output.terminal, isBrief: term.isEmpty))
     }
@@ -133,35 +129,13 @@ struct Terms: ParsableCommand {
     }
   }
 
-  private func changes(from old: Provision, to new: Provision) throws -> [TermChangesView.Item] {
+  private func changes(from old: Provision, to new: Provision) -> [TermChangesView.Item] {
     let language = language.elements[0]
-    let (before, after) = (old.terms(in: language), new.terms(in: language))
-    func same(_ term: Term, in terms: [Term]) -> Term? {
-      terms.first { $0.name.lowercased() == term.name.lowercased() && $0.form == term.form }
+    let words = term.joined(separator: " ")
+    let changes = new.termChanges(since: old, in: language).filter {
+      words.isEmpty || $0.term?.isUsed(in: words, language: language) == true
     }
-    var kept: [(kind: TermChangesView.Kind, old: Term?, new: Term?)] = []
-    for term in after {
-      let older = same(term, in: before)
-      // What stands before an abbreviation is no definition of its own: it is law in its own unit.
-      if older == nil { kept.append((.defined, nil, term)) }
-      if let older, older.meaning != term.meaning, term.form == .definition {
-        kept.append((.redefined, older, term))
-      }
-    }
-    for term in before where same(term, in: after) == nil { kept.append((.undefined, term, nil)) }
-    if !term.isEmpty {
-      let words = term.joined(separator: " ")
-      kept = kept.filter {
-        ($0.new ?? $0.old)?.isUsed(in: words, language: language) == true
-      }
-    }
-    let uses = new.uses(of: kept.compactMap { $0.new ?? $0.old }, in: language)
-    return kept.enumerated().map { index, change in
-      TermChangesView.Item(
-        kind: change.kind, name: (change.new ?? change.old)?.name ?? "", from: change.old?.eId,
-        to: change.new?.eId,
-        meaning: wordEdits(from: change.old?.meaning ?? "", to: change.new?.meaning ?? ""),
-        usedIn: uses.units[index])
-    }
+    let uses = new.uses(of: changes.compactMap(\.term), in: language)
+    return zip(changes, uses.units).map { TermChangesView.Item(change: $0, usedIn: $1) }
   }
 }

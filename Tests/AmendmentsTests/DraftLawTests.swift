@@ -17,7 +17,7 @@ import Testing
       let (old, new) = (truth.old.provision, truth.new.provision)
       let draft = try draft(from: old, to: new, in: language)
       let amended = try amend(old, by: draft.instructions).root
-      #expect(law(amended, language) == law(new, language), "seed \(seed)")
+      #expect(amended.lawLines(in: language) == new.lawLines(in: language), "seed \(seed)")
       #expect(InstructionWriter(language: language).text(of: draft.instructions) == draft.text)
       said += draft.instructions.count
       made += truth.operationCount
@@ -41,21 +41,9 @@ import Testing
       let there = try draft(from: old, to: new, in: language)
       let back = try draft(from: new, to: old, in: language)
       let amended = try amend(old, by: there.instructions).root
-      #expect(law(try amend(amended, by: back.instructions).root, language) == law(old, language))
+      #expect(
+        try amend(amended, by: back.instructions).root.lawLines(in: language)
+          == old.lawLines(in: language))
     }
-  }
-
-  /// Each unit that is law, with its words.
-  private func law(_ act: Provision, _ language: Language) -> [String] {
-    var lines: [String] = []
-    func add(_ unit: Provision, below parent: String) {
-      guard unit.state == .inForce else { return }
-      let eId = unit.eId(below: parent)
-      let wording = unit.wordings[language]
-      lines.append("\(eId): \(wording?.heading ?? "") | \(wording?.text ?? "")")
-      for child in unit.children { add(child, below: eId) }
-    }
-    add(act, below: "")
-    return lines
   }
 }

@@ -7,43 +7,33 @@ extension ChangeSet {
   public func roundTrips(from old: Provision, to new: Provision) -> Bool {
     let olds = LawText(of: old, in: language)
     let news = LawText(of: new, in: language)
-    return applied(to: olds).map { $0.isSame(as: news.units) } ?? false
-      && undone(from: news).map {
+    return otherSide(of: olds, with: .delete).map { $0.isSame(as: news.units) } ?? false
+      && otherSide(of: news, with: .insert).map {
         $0.sorted(by: LawText.Unit.precedes)
           .isSame(as: olds.units.sorted(by: LawText.Unit.precedes))
       } ?? false
   }
 
-  /// The units that the changes make of `old`, in order; nil where a change does not find the words it changes.
-  private func applied(to old: LawText) -> [LawText.Unit]? {
+  /// The units on the other side of `text`, in order, where the stretches of `ours` stand in it and those of the other
+  /// kind do not; nil where a change does not find the words that it says are there.
+  private func otherSide(of text: LawText, with ours: WordEdit.Operation) -> [LawText.Unit]? {
+    let isOld = ours == .delete
+    let theirs: WordEdit.Operation = isOld ? .insert : .delete
     var made: [LawText.Unit] = []
     for change in changes {
-      if let from = change.from, !old.holds(from.eId, change.headingWords, change.words, .insert) {
-        return nil
-      }
-      guard change.kind != .repealed, let to = change.to else { continue }
-      made.append(
-        LawText.Unit(
-          eId: to.eId, heading: change.headingWords.without(.delete),
-          text: change.words.without(.delete)))
-    }
-    return made
-  }
-
-  /// The units that were there before the changes; nil where a change does not find the words it put in.
-  private func undone(from new: LawText) -> [LawText.Unit]? {
-    var made: [LawText.Unit] = []
-    for change in changes {
-      if change.kind != .repealed, let to = change.to,
-        !new.holds(to.eId, change.headingWords, change.words, .delete)
+      // What is gone or new is told on one side alone, whatever unit stands beside it.
+      let from = change.kind == .inserted ? nil : change.from
+      let to = change.kind == .repealed ? nil : change.to
+      if let here = isOld ? change.from : to,
+        !text.holds(here.eId, change.headingWords, change.words, theirs)
       {
         return nil
       }
-      guard change.kind != .inserted, let from = change.from else { continue }
+      guard let there = isOld ? to : from else { continue }
       made.append(
         LawText.Unit(
-          eId: from.eId, heading: change.headingWords.without(.insert),
-          text: change.words.without(.insert)))
+          eId: there.eId, heading: change.headingWords.without(ours),
+          text: change.words.without(ours)))
     }
     return made
   }

@@ -72,22 +72,8 @@ extension AmendBench {
   ) -> Bool {
     guard let read = try? AmendingText(reading: draft.text, in: language, file: ""),
       let root = try? amend(old, by: read.acts.flatMap(\.instructions)).root
-    else { return draft.text.isEmpty && law(old, language) == law(new, language) }
-    return law(root, language) == law(new, language)
-  }
-
-  /// Each unit that is law, with its words.
-  static func law(_ act: Provision, _ language: Language) -> [String] {
-    var lines: [String] = []
-    func add(_ unit: Provision, below parent: String) {
-      guard unit.state == .inForce else { return }
-      let eId = unit.eId(below: parent)
-      let wording = unit.wordings[language]
-      lines.append("\(eId)|\(wording?.heading ?? "")|\(wording?.text ?? "")")
-      for child in unit.children { add(child, below: eId) }
-    }
-    add(act, below: "")
-    return lines
+    else { return draft.text.isEmpty && old.lawLines(in: language) == new.lawLines(in: language) }
+    return root.lawLines(in: language) == new.lawLines(in: language)
   }
 
   /// How many sentences a text has that say something: lines outside of quotations that end with more than a context.

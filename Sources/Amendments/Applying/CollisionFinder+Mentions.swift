@@ -81,11 +81,8 @@ extension CollisionFinder {
   private func terms(
     in text: AmendedText, of other: AmendedText, _ language: Language
   ) -> [Mention] {
-    let now = other.root.terms(in: language)
-    let changed = base.terms(in: language).filter { term in
-      term.form == .definition
-        && !now.contains { $0.name == term.name && $0.meaning == term.meaning }
-    }
+    let changed = other.root.termChanges(since: base, in: language).compactMap(\.old)
+      .filter { $0.form == .definition }
     var found: [Mention] = []
     for term in changed {
       let author = other.effects.first { effect in
