@@ -65,16 +65,22 @@ public struct OtherAct: Hashable, Sendable {
   }
 }
 
-/// Finds the other acts that a text names. A generic name («законами Республики Казахстан») names none.
+/// Finds the other acts that a text speaks of.
 struct OtherActFinder {
   let text: NoteText
   let tokens: [NoteToken]
   let language: Language
 
-  /// A name, and the tokens that it takes.
-  typealias Mention = (tokens: Range<Int>, act: OtherAct)
+  /// A mention of an act.
+  struct Mention {
+    /// The tokens that it takes.
+    var tokens: Range<Int>
+    var act: OtherAct
+    /// Whether it tells which act; «законами Республики Казахстан» does not.
+    var isNamed = true
+  }
 
-  /// The names in the order of the text; of several titles that share one noun, each.
+  /// The mentions in the order of the text; of several titles that share one noun, each.
   func mentions() -> [Mention] {
     var mentions: [Mention] = []
     for index in tokens.indices {
@@ -84,29 +90,38 @@ struct OtherActFinder {
     return mentions
   }
 
-  private enum Kind {
+  /// What an act is by the word for it.
+  enum Kind {
     case law
     case code
     case constitution
+    /// An act that is named by its title alone, and so not told here: a treaty, a decree, rules of procedure.
+    case other
   }
 
-  private static func kind(of token: NoteToken, in language: Language) -> Kind? {
+  /// The kind of act that the token is a word for; nil where it is none.
+  static func kind(of token: NoteToken, in language: Language) -> Kind? {
     guard let word = token.word else { return nil }
     switch language {
     case .ru:
       if lawForms.contains(word) { return .law }
       if word.hasPrefix("кодекс") { return .code }
-      return ["конституция", "конституции", "конституцию", "конституцией"].contains(word)
-        ? .constitution : nil
+      if ["конституция", "конституции", "конституцию", "конституцией"].contains(word) {
+        return .constitution
+      }
+      if decreeForms.contains(word) { return .other }
+      return ["регламент", "постановлени", "договор"].contains(where: word.hasPrefix) ? .other : nil
     case .kk:
-      if word.hasPrefix("заңы") || word.hasPrefix("заңдары") { return .law }
-      if word.hasPrefix("кодексі") || word.hasPrefix("кодекстері") { return .code }
-      return word.hasPrefix("конституциясы") ? .constitution : nil
+      if ["заңы", "заңдары", "заңның", "заңдардың"].contains(where: word.hasPrefix) { return .law }
+      if word.hasPrefix("кодекс") { return .code }
+      if word.hasPrefix("конституция") { return .constitution }
+      return ["регламент", "жарлы", "қаулы", "шарт"].contains(where: word.hasPrefix) ? .other : nil
     case .en:
       switch word {
       case "law", "laws": return .law
       case "code", "codes": return .code
       case "constitution": return .constitution
+      case "decree", "regulations": return .other
       default: return nil
       }
     }
@@ -115,6 +130,9 @@ struct OtherActFinder {
   private static let lawForms: Set<String> = [
     "закон", "закона", "закону", "законом", "законе", "законы", "законов", "законам", "законами",
     "законах",
+  ]
+  private static let decreeForms: Set<String> = [
+    "указ", "указа", "указу", "указом", "указе", "указы", "указов", "указам", "указами", "указах",
   ]
 
   // MARK: - Russian and English: the title follows
@@ -150,22 +168,32 @@ struct OtherActFinder {
     for quote in quotes(from: next) {
       let start = mentions.isEmpty ? first : quote
       mentions.append(
-        (
-          start..<quote + 1,
-          OtherAct(
+        Mention(
+          tokens: start..<quote + 1,
+          act: OtherAct(
             words: words(start..<quote + 1), title: title(quote),
-            number: mentions.isEmpty ? number : nil, adopted: mentions.isEmpty ? adopted : nil)
-        ))
+            number: mentions.isEmpty ? number : nil, adopted: mentions.isEmpty ? adopted : nil),
+          isNamed: kind != .other))
     }
     guard mentions.isEmpty else { return mentions }
     let isNamed =
-      number != nil
+      number != nil && kind != .other
       || kind == .constitution && hasState
       || kind == .code && first < noun && word(first).map(Self.isGeneric) != true
       || kind == .code && isAbout(next)
-    guard isNamed else { return [] }
+    while !isNamed, noun - first < 3, let word = word(first - 1), isDescriptive(word) { first -= 1 }
     let range = first..<next
-    return [(range, OtherAct(words: words(range), number: number, adopted: adopted))]
+    return [
+      Mention(
+        tokens: range, act: OtherAct(words: words(range), number: number, adopted: adopted),
+        isNamed: isNamed)
+    ]
+  }
+
+  /// «указанного», «гражданского»: what may stand between a unit and the word for an act that is not named.
+  private func isDescriptive(_ word: String) -> Bool {
+    if language == .en { return Self.isGeneric(word) }
+    return ["ого", "его", "ной"].contains(where: word.hasSuffix)
   }
 
   /// «настоящего Кодекса», “this Code”.
@@ -229,7 +257,7 @@ struct OtherActFinder {
     var isNamed = kind == .constitution
     if kind == .code {
       while first > noun - 2, let word = word(first - 1), isCapital(first - 1),
-        !Self.stateKazakh.contains(word)
+        !Self.stateKazakh.contains(word), word != "осы"
       {
         first -= 1
         isNamed = true
@@ -237,7 +265,7 @@ struct OtherActFinder {
     }
     let unstated = first
     while let word = word(first - 1), Self.stateKazakh.contains(word) { first -= 1 }
-    if kind == .constitution, first == unstated { return [] }
+    if kind == .constitution, first == unstated { isNamed = false }
     guard word(first - 1) != "осы" else { return [] }
     var (adopted, number): (LegalDate?, String?) = (nil, nil)
     loop: while first > 0 {
@@ -256,18 +284,24 @@ struct OtherActFinder {
       next -= 2
     }
     guard let last = titles.last else {
-      guard isNamed || number != nil else { return [] }
+      isNamed = kind != .other && (isNamed || number != nil)
+      let isHolder = word(noun).map { $0.hasSuffix("ның") || $0.hasSuffix("нің") } == true
+      guard isNamed || isHolder else { return [] }
       let range = first..<noun + 1
-      return [(range, OtherAct(words: words(range), number: number, adopted: adopted))]
+      return [
+        Mention(
+          tokens: range, act: OtherAct(words: words(range), number: number, adopted: adopted),
+          isNamed: isNamed)
+      ]
     }
     return titles.map { quote in
       let end = quote == last ? noun + 1 : quote + 1
-      return (
-        quote..<end,
-        OtherAct(
+      return Mention(
+        tokens: quote..<end,
+        act: OtherAct(
           words: words(quote..<end), title: title(quote), number: quote == last ? number : nil,
-          adopted: quote == last ? adopted : nil)
-      )
+          adopted: quote == last ? adopted : nil),
+        isNamed: kind != .other)
     }
   }
 

@@ -104,7 +104,8 @@ private struct ReferenceFinder {
     .map { anchored(Mention($0)) }
     share(&mentions)
     let named = Set(mentions.compactMap(\.otherAct))
-    let whole = otherActs.indices.filter { !named.contains($0) }.map { index in
+    let whole = otherActs.indices.filter { otherActs[$0].isNamed && !named.contains($0) }.map {
+      index in
       let place = place(of: otherActs[index].tokens)
       return Reference(
         place: place, text: text[place], targets: [], otherAct: otherActs[index].act)
@@ -229,25 +230,18 @@ private struct ReferenceFinder {
       mention.otherAct = found
       return
     }
-    guard let word = word(next) else { return }
+    guard let word = word(next), isThis(word), let noun = self.word(next + 1) else { return }
     let start = mention.tokens.lowerBound
-    if isThis(word), let noun = self.word(next + 1) {
-      if let steps = steps(of: noun) {
-        mention.base = .steps(steps)
-        mention.tokens = start..<next + 2
-        return
-      }
-      if ["конституционн", "constitutional"].contains(where: noun.hasPrefix) || Self.isAct(noun) {
-        mention.base = .steps([])
-        mention.tokens = start..<next + (Self.isAct(noun) ? 2 : 3)
-        return
-      }
+    if let steps = steps(of: noun) {
+      mention.base = .steps(steps)
+      mention.tokens = start..<next + 2
+    } else if isAct(next + 1) {
+      mention.base = .steps([])
+      mention.tokens = start..<next + 2
+    } else if ["конституционн", "constitutional"].contains(where: noun.hasPrefix) {
+      mention.base = .steps([])
+      mention.tokens = start..<min(next + 3, tokens.count)
     }
-    var noun = next
-    while noun < next + 3, let word = self.word(noun), !Self.isAct(word) { noun += 1 }
-    guard let found = self.word(noun), Self.isAct(found), noun == next || Self.isAdjective(word)
-    else { return }
-    mention.base = .otherAct(OtherAct(words: act(from: next, noun: noun)))
   }
 
   /// «осы баптың …», «осы Кодекстің …», «… Заңының …».
@@ -259,43 +253,18 @@ private struct ReferenceFinder {
       return
     }
     guard let noun = word(start - 1) else { return }
-    if word(start - 2) == "осы" {
-      let steps = steps(of: noun) ?? (Self.isAct(noun) ? [] : nil)
-      if let steps {
-        mention.base = .steps(steps)
-        mention.tokens = start - 2..<mention.tokens.upperBound
-        return
-      }
-    }
-    if word(start - 2) == "конституциялық", word(start - 3) == "осы", Self.isAct(noun) {
-      mention.base = .steps([])
-      mention.tokens = start - 3..<mention.tokens.upperBound
+    let isConstitutional = word(start - 2) == "конституциялық" && isAct(start - 1)
+    let this = isConstitutional ? start - 3 : start - 2
+    guard word(this) == "осы", let steps = steps(of: noun) ?? (isAct(start - 1) ? [] : nil) else {
       return
     }
-    guard Self.isAct(noun), noun.hasSuffix("ның") || noun.hasSuffix("нің") else { return }
-    var first = start - 1
-    while first > 0, start - first < 5, isOfName(tokens[first - 1]) { first -= 1 }
-    mention.base = .otherAct(OtherAct(words: text[place(of: first..<start)]))
+    mention.base = .steps(steps)
+    mention.tokens = this..<mention.tokens.upperBound
   }
 
-  private func isOfName(_ token: NoteToken) -> Bool {
-    if case .quote = token.kind { return true }
-    return ["қазақстан", "республикасы", "республикасының", "туралы"].contains(token.word)
-  }
-
-  /// The words that name another act: up to its title or its state.
-  private func act(from first: Int, noun: Int) -> String {
-    var end = noun + 1
-    while end < tokens.count, end < noun + 4 {
-      if case .quote = tokens[end].kind {
-        end += 1
-        break
-      }
-      let words = ["республики", "казахстан", "рк", "of", "the", "republic", "kazakhstan"]
-      guard let word = word(end), words.contains(word) else { break }
-      end += 1
-    }
-    return text[tokens[first].place.lowerBound..<tokens[end - 1].place.upperBound]
+  /// Whether the token is a word for an act.
+  private func isAct(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && OtherActFinder.kind(of: tokens[index], in: language) != nil
   }
 
   private func word(_ index: Int) -> String? {
@@ -307,17 +276,5 @@ private struct ReferenceFinder {
     guard let unit = NoteGrammar.unit(noun, in: language) else { return nil }
     guard let last = context.steps.lastIndex(where: { $0.kind == unit.kind }) else { return [] }
     return Array(context.steps[...last])
-  }
-
-  private static func isAdjective(_ word: String) -> Bool {
-    ["ого", "его", "ной", "ского", "constitutional", "civil", "criminal", "tax", "labour"]
-      .contains(where: word.hasSuffix)
-  }
-
-  private static func isAct(_ word: String) -> Bool {
-    [
-      "закон", "кодекс", "конституци", "регламент", "указ", "постановлени", "договор", "заң",
-      "жарлы", "қаулы", "шарт", "law", "code", "constitution", "decree",
-    ].contains(where: word.hasPrefix)
   }
 }
