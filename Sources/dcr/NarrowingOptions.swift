@@ -26,12 +26,7 @@ struct NarrowingOptions: ParsableArguments {
       "Only the chapter of this number and what is in it, on either side.",
       discussion: "For example --chapter 3.", valueName: "number"))
   var chapter: ProvisionNumber?
-  @Option(
-    help: ArgumentHelp(
-      "Only provisions of this topic and of the topics within it.",
-      discussion: "By id, label or term: --topic platforms, --topic \"big data\".",
-      valueName: "topic"))
-  var topic: String?
+  @OptionGroup var ofTopic: TopicOption
   @Option(
     help: ArgumentHelp(
       "Take units for unchanged that differ only in this; may be repeated.",
@@ -41,12 +36,6 @@ struct NarrowingOptions: ParsableArguments {
         """, valueName: "differences"))
   var ignore: [CommaList<IgnoredDifference>] = []
 
-  func validate() throws {
-    if let topic, topic.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--topic wants the name of a topic.")
-    }
-  }
-
   /// The units the options name, as far as they name any; nil: all.
   func selections(in pair: VersionPair) throws -> [UnitSelection] {
     var selections: [UnitSelection] = []
@@ -54,14 +43,13 @@ struct NarrowingOptions: ParsableArguments {
       selections.append(
         try UnitSelection(Locator(steps: [Locator.Step(.chapter, chapter)]), in: pair))
     }
-    if let topic {
+    if ofTopic.topic != nil {
       guard let source = pair.source else {
         throw Failure(
           message: "files are of no topics",
           hint: "--topic goes with a day: dcr diff --from 2026-01-01 --to FILE --topic NAME")
       }
-      let found = try source.registry.topic(called: topic)
-      let topics = try source.registry.topics(within: found.id)
+      let topics = try ofTopic.topics(in: source.registry) ?? []
       selections.append(try UnitSelection(topics, in: pair, source))
     }
     return selections

@@ -42,12 +42,7 @@ struct Search: ParsableCommand {
   var act: String?
   @OptionGroup var day: DayOptions
   @Flag(help: "Search the law of all days.") var allTimes = false
-  @Option(
-    help: ArgumentHelp(
-      "Only provisions of this topic and of the topics within it.",
-      discussion: "By id, label or term: --topic platforms, --topic \"big data\".",
-      valueName: "topic"))
-  var topic: String?
+  @OptionGroup var ofTopic: TopicOption
   @Option(
     help: ArgumentHelp(
       "Only the chapter of this number and what is in it.", discussion: "For example --chapter 3.",
@@ -72,9 +67,6 @@ struct Search: ParsableCommand {
     }
     if allTimes && day.at != nil {
       throw ValidationError("--at names a day, --all-times all of them: give one.")
-    }
-    if let topic, topic.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--topic wants the name of a topic.")
     }
   }
 
@@ -108,7 +100,7 @@ struct Search: ParsableCommand {
     return SearchRequest(
       read, language: language, on: allTimes ? nil : day.day, at: try day.state(of: registry),
       acts: try names.map { try registry.act(named: $0) }, places: places,
-      topics: try topic.map { try registry.topics(within: registry.topic(called: $0).id) },
+      topics: try ofTopic.topics(in: registry),
       kinds: Set(kind?.elements ?? []), limit: limit, isWidened: widen)
   }
 }
