@@ -93,11 +93,11 @@ public struct MarkedText: Hashable, Sendable {
     while true {
       var best: (words: Int, run: Int, source: Int, edits: [WordEdit])?
       for (place, run) in made.runs.enumerated() where run.mark == mark {
-        guard wordCount(of: run.text) >= Self.leastCarried else { continue }
+        guard Token.countWords(of: run.text) >= Self.leastCarried else { continue }
         for (source, text) in open.enumerated() {
           let edits = wordEdits(from: text.text, to: run.text)
           let words = edits.reduce(0) { sum, edit in
-            let count = edit.operation == .equal ? wordCount(of: edit.text) : 0
+            let count = edit.operation == .equal ? Token.countWords(of: edit.text) : 0
             return count >= Self.leastCarried ? sum + count : sum
           }
           if words > best?.words ?? 0 { best = (words, place, source, edits) }
@@ -116,7 +116,7 @@ public struct MarkedText: Hashable, Sendable {
     for edit in edits {
       switch edit.operation {
       case .equal:
-        let isLong = wordCount(of: edit.text) >= Self.leastCarried
+        let isLong = Token.countWords(of: edit.text) >= Self.leastCarried
         rest.take(edit.text.utf8.count) { made.append($0, isLong ? $1 : mark) }
       case .delete: rest.take(edit.text.utf8.count) { _, _ in }
       case .insert: made.append(edit.text[...], mark)
@@ -127,12 +127,6 @@ public struct MarkedText: Hashable, Sendable {
 
   private func replacing(_ place: Int, by others: [Run]) -> MarkedText {
     MarkedText(Array(runs[..<place]) + others + Array(runs[(place + 1)...]))
-  }
-
-  private func wordCount(of text: String) -> Int {
-    var count = 0
-    Token.forEach(of: text) { if $0.isWord { count += 1 } }
-    return count
   }
 
   // MARK: - Reading

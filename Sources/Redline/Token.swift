@@ -22,6 +22,13 @@ package struct Token {
     text.withBytes { all(of: UnsafeRawBufferPointer($0), in: 0..<$0.count) }
   }
 
+  /// How many words `text` has.
+  package static func countWords(of text: String) -> Int {
+    var count = 0
+    forEach(of: text) { if $0.isWord { count += 1 } }
+    return count
+  }
+
   /// The tokens among the bytes at `range` of a text; it begins and ends beside a space or at an end of the text.
   static func all(of bytes: UnsafeRawBufferPointer, in range: Range<Int>) -> [Token] {
     var tokens: [Token] = []

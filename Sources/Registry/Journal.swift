@@ -229,5 +229,10 @@ extension Registry {
     let entry: Int64
     /// What it knows now.
     public static let latest = State(entry: .max)
+
+    /// The condition in SQL that a row of `table`, or of a table under that name, counts at the state whose entry is ?2.
+    static func counts(_ table: String) -> String {
+      "\(table).recorded_in <= ?2 AND (\(table).superseded_in IS NULL OR \(table).superseded_in > ?2)"
+    }
   }
 }

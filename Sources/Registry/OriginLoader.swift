@@ -109,32 +109,26 @@ struct OriginLoader {
 
   // MARK: - Statements
 
-  private static func counts(_ table: String) -> String {
-    """
-    \(table).recorded_in <= ?2 AND (\(table).superseded_in IS NULL OR \(table).superseded_in > ?2)
-    """
-  }
-
   static let holders = """
     WITH RECURSIVE above(id) AS (
       VALUES (?1) UNION
       SELECT parent_id FROM above JOIN placement ON provision_id = above.id
-      WHERE parent_id IS NOT NULL AND \(counts("placement")))
+      WHERE parent_id IS NOT NULL AND \(Registry.State.counts("placement")))
     SELECT above.id, parent_id, kind FROM above JOIN provision ON provision.id = above.id
-    JOIN placement ON provision_id = above.id WHERE \(counts("placement"))
+    JOIN placement ON provision_id = above.id WHERE \(Registry.State.counts("placement"))
     """
 
   static let below = """
     WITH RECURSIVE below(id) AS (
       SELECT value FROM json_each(?1) UNION
       SELECT provision_id FROM below JOIN placement ON parent_id = below.id
-      WHERE \(counts("placement")))
+      WHERE \(Registry.State.counts("placement")))
     SELECT id FROM below
     """
 
   static let places = """
     SELECT provision_id, parent_id, in_force_from FROM placement
-    WHERE provision_id IN (SELECT value FROM json_each(?1)) AND \(counts("placement"))
+    WHERE provision_id IN (SELECT value FROM json_each(?1)) AND \(Registry.State.counts("placement"))
     """
 
   static let wordings = """
@@ -143,7 +137,7 @@ struct OriginLoader {
     FROM wording JOIN text_body AS text ON text.id = text_id
     LEFT JOIN text_body AS heading ON heading.id = heading_id
     WHERE provision_id IN (SELECT value FROM json_each(?1)) AND language = ?3
-      AND \(counts("wording"))
+      AND \(Registry.State.counts("wording"))
     ORDER BY provision_id, in_force_from IS NULL, in_force_from, in_force_to IS NULL,
       in_force_to, wording.id
     """

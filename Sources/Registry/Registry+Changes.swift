@@ -184,7 +184,7 @@ enum WordCounter {
       for language in languages {
         guard let wording = unit.wordings[language] else { continue }
         for text in [wording.heading ?? "", wording.text] where !text.isEmpty {
-          counts[language] = (counts[language] ?? 0) + Token.all(of: text).count { $0.isWord }
+          counts[language] = (counts[language] ?? 0) + Token.countWords(of: text)
         }
       }
       unit.children.forEach(add)

@@ -130,13 +130,6 @@ private struct DifferenceFinder {
     "(" + columns.map { "\($0) > ?3 AND \($0) <= ?4" }.joined(separator: " OR ") + ")"
   }
 
-  /// Whether a row counts at the state ?2.
-  private static func counts(_ table: String) -> String {
-    """
-    \(table).recorded_in <= ?2 AND (\(table).superseded_in IS NULL OR \(table).superseded_in > ?2)
-    """
-  }
-
   /// The provisions to be read: those that may differ, and those around them.
   func differing() throws -> Set<Int64> {
     var units: Set<Int64> = [act.root]
@@ -145,24 +138,24 @@ private struct DifferenceFinder {
       WITH RECURSIVE
       placed(id) AS (
         SELECT provision_id FROM provision JOIN placement ON provision_id = provision.id
-        WHERE act_id = ?1 AND \(Self.counts("placement"))
+        WHERE act_id = ?1 AND \(Registry.State.counts("placement"))
           AND \(Self.turns("in_force_from", "in_force_to"))),
       worded(id) AS (
         SELECT provision_id FROM provision JOIN wording ON provision_id = provision.id
-        WHERE act_id = ?1 AND \(Self.counts("wording"))
+        WHERE act_id = ?1 AND \(Registry.State.counts("wording"))
           AND \(Self.turns("in_force_from", "in_force_to", "doubtful_from"))),
       below(id) AS (
         SELECT id FROM placed UNION
         SELECT provision_id FROM below JOIN placement ON parent_id = below.id),
       holders(id) AS (
         SELECT parent_id FROM placed JOIN placement ON provision_id = placed.id
-        WHERE \(Self.counts("placement"))),
+        WHERE \(Registry.State.counts("placement"))),
       needed(id) AS (
         SELECT id FROM worded UNION
         SELECT id FROM below UNION
         SELECT provision_id FROM holders JOIN placement ON parent_id = holders.id UNION
         SELECT parent_id FROM needed JOIN placement ON provision_id = needed.id
-        WHERE parent_id IS NOT NULL AND \(Self.counts("placement")))
+        WHERE parent_id IS NOT NULL AND \(Registry.State.counts("placement")))
       SELECT id FROM needed
       """,
       [
@@ -181,10 +174,10 @@ private struct DifferenceFinder {
       WITH RECURSIVE held(id) AS (
         VALUES (?1) UNION
         SELECT provision_id FROM held JOIN placement ON parent_id = held.id
-        WHERE \(Self.counts("placement"))
+        WHERE \(Registry.State.counts("placement"))
           AND in_force_from <= ?3 AND (in_force_to IS NULL OR in_force_to > ?3))
       SELECT held.id, language FROM held JOIN wording ON provision_id = held.id
-      WHERE \(Self.counts("wording"))
+      WHERE \(Registry.State.counts("wording"))
         AND in_force_from <= ?3 AND (in_force_to IS NULL OR in_force_to > ?3)
       """, [.integer(act.root), .integer(state.entry), .text(first.description)]
     ) { row in

@@ -48,11 +48,6 @@ private struct RecordReader {
     [.integer(act.id), .integer(state.entry), Value(day?.description)]
   }
 
-  /// Whether a row counts at the state.
-  private static func counts(_ table: String) -> String {
-    "\(table).recorded_in <= ?2 AND (\(table).superseded_in IS NULL OR \(table).superseded_in > ?2)"
-  }
-
   /// Whether a row holds on the day, if there is one.
   private static func holds(_ table: String) -> String {
     """
@@ -70,7 +65,7 @@ private struct RecordReader {
       """
       SELECT id, title, number, adopted, item, source, commencement, basis, is_enactment,
              in_force_from
-      FROM amendment WHERE act_id = ?1 AND \(Self.counts("amendment"))
+      FROM amendment WHERE act_id = ?1 AND \(Registry.State.counts("amendment"))
         AND (?3 IS NULL OR in_force_from <= ?3)
       ORDER BY in_force_from IS NULL, in_force_from, id
       """, arguments(act)
@@ -99,7 +94,7 @@ private struct RecordReader {
       """
       SELECT id, kind FROM provision WHERE act_id = ?1 AND recorded_in <= ?2
         AND (?3 IS NULL OR EXISTS (SELECT 1 FROM placement WHERE provision_id = provision.id
-          AND \(Self.counts("placement")) AND \(Self.holds("placement"))))
+          AND \(Registry.State.counts("placement")) AND \(Self.holds("placement"))))
       ORDER BY id
       """, arguments(act)
     ) { row in
@@ -116,7 +111,7 @@ private struct RecordReader {
       SELECT provision.id, kind, parent_id, number, eid, rank, state, in_force_from, in_force_to,
              amendment_id
       FROM provision JOIN placement ON provision_id = provision.id
-      WHERE act_id = ?1 AND \(Self.counts("placement")) AND \(Self.holds("placement"))
+      WHERE act_id = ?1 AND \(Registry.State.counts("placement")) AND \(Self.holds("placement"))
       ORDER BY provision.id, in_force_from, placement.id
       """, arguments(act)
     ) { row in
@@ -158,11 +153,11 @@ private struct RecordReader {
              source, commencement, basis, is_enactment,
              coalesce(
                (SELECT eid FROM placement WHERE placement.provision_id = provision.id
-                  AND \(Self.counts("placement"))
+                  AND \(Registry.State.counts("placement"))
                   AND placement.in_force_from <= wording.in_force_from
                 ORDER BY in_force_from DESC LIMIT 1),
                (SELECT eid FROM placement WHERE placement.provision_id = provision.id
-                  AND \(Self.counts("placement")) ORDER BY in_force_from DESC LIMIT 1)),
+                  AND \(Registry.State.counts("placement")) ORDER BY in_force_from DESC LIMIT 1)),
              (SELECT group_concat(further_id) FROM further_cause
               WHERE further_cause.provision_id = provision.id
                 AND further_cause.language = wording.language
@@ -171,7 +166,7 @@ private struct RecordReader {
       JOIN text_body AS text ON text.id = text_id
       LEFT JOIN text_body AS heading ON heading.id = heading_id
       JOIN amendment ON amendment.id = amendment_id
-      WHERE provision.act_id = ?1 AND \(Self.counts("wording")) AND \(Self.holds("wording"))
+      WHERE provision.act_id = ?1 AND \(Registry.State.counts("wording")) AND \(Self.holds("wording"))
       ORDER BY provision.id, language, wording.in_force_from, wording.id
       """, arguments(act)
     ) { row in
@@ -195,7 +190,7 @@ private struct RecordReader {
       SELECT provision.id, language, position, body, in_force_from, in_force_to
       FROM provision JOIN annotation ON provision_id = provision.id
       JOIN text_body ON text_body.id = text_id
-      WHERE act_id = ?1 AND \(Self.counts("annotation")) AND \(Self.holds("annotation"))
+      WHERE act_id = ?1 AND \(Registry.State.counts("annotation")) AND \(Self.holds("annotation"))
       ORDER BY provision.id, language, in_force_from, annotation.id
       """, arguments(act)
     ) { row in
@@ -215,9 +210,9 @@ private struct RecordReader {
       """
       SELECT slug, provision.id, in_force_from, in_force_to,
              (SELECT eid FROM placement WHERE placement.provision_id = provision.id
-                AND \(Self.counts("placement")) ORDER BY placement.in_force_from DESC LIMIT 1)
+                AND \(Registry.State.counts("placement")) ORDER BY placement.in_force_from DESC LIMIT 1)
       FROM provision JOIN topic_provision ON provision_id = provision.id
-      WHERE act_id = ?1 AND \(Self.counts("topic_provision"))
+      WHERE act_id = ?1 AND \(Registry.State.counts("topic_provision"))
         AND (?3 IS NULL OR ((in_force_from IS NULL OR in_force_from <= ?3)
           AND (in_force_to IS NULL OR in_force_to > ?3)))
       ORDER BY provision.id, slug
@@ -276,9 +271,9 @@ private struct RecordReader {
       NULL AS old_heading_id, NULL AS heading_id, NULL AS old_text_id, NULL AS text_id,
       now.amendment_id
     FROM provision JOIN placement AS now ON now.provision_id = provision.id
-    LEFT JOIN placement AS past ON past.provision_id = now.provision_id AND \(counts("past"))
+    LEFT JOIN placement AS past ON past.provision_id = now.provision_id AND \(Registry.State.counts("past"))
       AND past.in_force_from < now.in_force_from AND past.in_force_to = now.in_force_from
-    WHERE act_id = ?1 AND \(counts("now")) AND now.in_force_from IS NOT NULL
+    WHERE act_id = ?1 AND \(Registry.State.counts("now")) AND now.in_force_from IS NOT NULL
       AND CASE WHEN past.id IS NULL THEN now.state NOT IN ('repealed', 'expired')
         WHEN now.state IN ('repealed', 'expired') THEN past.state NOT IN ('repealed', 'expired')
         ELSE past.state IN ('repealed', 'expired')
@@ -291,15 +286,15 @@ private struct RecordReader {
       past.heading_id, now.heading_id, past.text_id, now.text_id, now.amendment_id
     FROM provision JOIN wording AS now ON now.provision_id = provision.id
     JOIN wording AS past ON past.provision_id = now.provision_id AND past.language = now.language
-      AND \(counts("past"))
+      AND \(Registry.State.counts("past"))
       AND past.in_force_from < now.in_force_from AND past.in_force_to = now.in_force_from
-    JOIN placement AS place ON place.provision_id = now.provision_id AND \(counts("place"))
+    JOIN placement AS place ON place.provision_id = now.provision_id AND \(Registry.State.counts("place"))
       AND place.in_force_from <= now.in_force_from
       AND (place.in_force_to IS NULL OR now.in_force_from < place.in_force_to)
-    JOIN placement AS earlier ON earlier.provision_id = now.provision_id AND \(counts("earlier"))
+    JOIN placement AS earlier ON earlier.provision_id = now.provision_id AND \(Registry.State.counts("earlier"))
       AND earlier.in_force_from < now.in_force_from
       AND (earlier.in_force_to IS NULL OR now.in_force_from <= earlier.in_force_to)
-    WHERE act_id = ?1 AND \(counts("now"))
+    WHERE act_id = ?1 AND \(Registry.State.counts("now"))
       AND place.state NOT IN ('repealed', 'expired')
       AND earlier.state NOT IN ('repealed', 'expired')
       AND (now.in_force_to IS NULL OR now.in_force_from < now.in_force_to)

@@ -24,23 +24,25 @@ extension Registry {
         index.add(row)
         causes[row.integer(0)] = index.cause(row.integer(0))
       }
-      let counts = "recorded_in <= ?2 AND (superseded_in IS NULL OR superseded_in > ?2)"
       let units = "(SELECT id FROM provision WHERE act_id = ?1)"
       var turns: [Turn] = []
       try connection.query(
         """
         SELECT DISTINCT in_force_from AS day, amendment_id FROM placement
-          WHERE provision_id IN \(units) AND \(counts)
+          WHERE provision_id IN \(units) AND \(State.counts("placement"))
         UNION SELECT in_force_from, amendment_id FROM wording
-          WHERE provision_id IN \(units) AND \(counts)
+          WHERE provision_id IN \(units) AND \(State.counts("wording"))
             AND (in_force_to IS NULL OR in_force_from < in_force_to)
-        UNION SELECT in_force_to, NULL FROM placement WHERE provision_id IN \(units) AND \(counts)
-        UNION SELECT in_force_to, NULL FROM wording WHERE provision_id IN \(units) AND \(counts)
+        UNION SELECT in_force_to, NULL FROM placement
+          WHERE provision_id IN \(units) AND \(State.counts("placement"))
+        UNION SELECT in_force_to, NULL FROM wording
+          WHERE provision_id IN \(units) AND \(State.counts("wording"))
         UNION SELECT in_force_from, NULL FROM annotation
-          WHERE provision_id IN \(units) AND \(counts)
+          WHERE provision_id IN \(units) AND \(State.counts("annotation"))
         UNION SELECT in_force_to, NULL FROM annotation
-          WHERE provision_id IN \(units) AND \(counts)
-        UNION SELECT held_from, NULL FROM edition WHERE act_id = ?1 AND \(counts)
+          WHERE provision_id IN \(units) AND \(State.counts("annotation"))
+        UNION SELECT held_from, NULL FROM edition
+          WHERE act_id = ?1 AND \(State.counts("edition"))
         ORDER BY day, amendment_id
         """, [.integer(act.id), .integer(state.entry)]
       ) { row in

@@ -83,10 +83,10 @@ final class SearchHitWriter {
       }, further: [], missing: [])
   }
 
-  private func marked(_ id: Int64) throws -> MarkedText {
+  private func marked(_ id: Int64) throws -> FoundText {
     let body = try body(id)
-    guard let matcher else { return MarkedText(body.text, body.words, .init()) }
-    return MarkedText(
+    guard let matcher else { return FoundText(body.text, body.words, .init()) }
+    return FoundText(
       body.text, body.words, matcher.found(in: 0, of: matcher.places(in: [body.words])))
   }
 

@@ -89,9 +89,9 @@ public struct SearchHit: Hashable, Sendable {
   /// Whether it is suspended.
   public var isSuspended: Bool
   /// Its heading, or of a unit without one, that of its article; the words found marked.
-  public var heading: MarkedText?
+  public var heading: FoundText?
   /// The part of its own text where the words found stand.
-  public var snippet: MarkedText
+  public var snippet: FoundText
   /// How well it fits; only to be compared within one result.
   public var score: Double
   /// The days on which the wording is law.

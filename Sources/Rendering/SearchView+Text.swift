@@ -70,7 +70,7 @@ extension SearchView {
     Locator.locator(ofEId: eId)?.description ?? eId
   }
 
-  private func spans(of text: MarkedText, on terminal: Terminal) -> [Span] {
+  private func spans(of text: FoundText, on terminal: Terminal) -> [Span] {
     text.pieces.map { piece in
       guard piece.isFound else { return Span(piece.text) }
       if terminal.colour { return Span(piece.text, .found) }

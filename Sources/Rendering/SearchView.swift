@@ -28,9 +28,9 @@ public struct SearchView: Hashable, Sendable {
     /// Whether it is suspended.
     public var isSuspended: Bool
     /// Its heading, or that of its article.
-    public var heading: MarkedText?
+    public var heading: FoundText?
     /// The part of its text where the words found stand.
-    public var snippet: MarkedText
+    public var snippet: FoundText
     /// How well it fits.
     public var score: Double
     /// The days on which the wording is law.
@@ -48,8 +48,8 @@ public struct SearchView: Hashable, Sendable {
 
     /// Makes a hit.
     public init(
-      act: Act, eId: String, kind: ProvisionKind, isSuspended: Bool, heading: MarkedText?,
-      snippet: MarkedText, score: Double, interval: Interval, times: [Interval],
+      act: Act, eId: String, kind: ProvisionKind, isSuspended: Bool, heading: FoundText?,
+      snippet: FoundText, score: Double, interval: Interval, times: [Interval],
       topics: [String], holders: [Holder], further: [String], missing: [String]
     ) {
       self.act = act

@@ -19,7 +19,7 @@ import WordForms
   private func marked(_ query: String, _ text: String) throws -> String {
     let matcher = QueryMatcher(try forms(query))
     let words = FoldedWords(text)
-    return MarkedText(text, words, matcher.found(in: 0, of: matcher.places(in: [words]))).bracketed
+    return FoundText(text, words, matcher.found(in: 0, of: matcher.places(in: [words]))).bracketed
   }
 
   @Test func `words, phrases, nearness and operators`() throws {

@@ -1,7 +1,7 @@
 public import WordForms
 
 /// A text, or a part of it, with the words found marked.
-public struct MarkedText: Hashable, Sendable {
+public struct FoundText: Hashable, Sendable {
   /// A stretch of the text.
   public struct Piece: Hashable, Sendable {
     /// To the letter.
