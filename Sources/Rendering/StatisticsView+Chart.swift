@@ -53,11 +53,20 @@ extension StatisticsView {
     chart.height += 34
   }
 
+  /// The name of a group beside its bars. What is cut there must not be what tells one act from another: the number.
+  private func lines(of group: Group) -> [String] {
+    let lines = Chart.broken(oneLine(group.label), to: Chart.letters)
+    guard lines.count > 2, grouping == .act, group.label.contains("№ " + group.key) else {
+      return lines
+    }
+    return Chart.broken(oneLine("№ " + group.key + ". " + group.label), to: Chart.letters)
+  }
+
   private func addBars(to chart: inout Chart) {
     let most = max(groups.map(\.total).max() ?? 0, 1)
     let room = Chart.width - Chart.left - Chart.labels - 70
     for group in groups {
-      let lines = Chart.broken(oneLine(group.label), to: Chart.letters)
+      let lines = lines(of: group)
       for (place, line) in lines.prefix(2).enumerated() {
         let isCut = place == 1 && lines.count > 2
         chart.text(line + (isCut ? "…" : ""), x: Chart.left, y: chart.height + 14 + 15 * place)

@@ -108,6 +108,15 @@ import Testing
     try expectSnapshot(Self.view(.chapter).svg(), "statistics.svg")
   }
 
+  @Test func `a title that is cut beside a bar follows its number`() {
+    var view = Self.view(.act)
+    view.groups[0].label =
+      "О внесении изменений и дополнений в некоторые законодательные акты Республики Казахстан № 5-IX"
+    let chart = view.svg()
+    #expect(chart.contains(">№ 5-IX. О внесении"))
+    #expect(chart.contains("…<"))
+  }
+
   @Test(arguments: HostileTests.texts)
   func `a chart is XML with a title and a description, whatever the texts`(text: String) throws {
     var act = Sample.act
