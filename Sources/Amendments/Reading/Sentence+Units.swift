@@ -149,6 +149,12 @@ extension Sentence {
     if !element.numbers.isEmpty, !element.noun.mayBearNumber {
       throw error(at: element.start, expected: "no number with this word")
     }
+    // Articles, paragraphs and subparagraphs are named in figures (rules on legal acts, order No. 464, 23).
+    if let kind = element.noun.unitKind, [.article, .paragraph, .subparagraph].contains(kind),
+      (element.start..<next).contains(where: { ordinal(at: $0) != nil })
+    {
+      throw error(at: element.start, expected: "a number in figures, as this unit bears it,")
+    }
     let isSeveral = element.numbers.isSeveral
     if isSeveral, word.plural.isEmpty {
       throw error(at: element.start, expected: "the plural, for several units are named")
