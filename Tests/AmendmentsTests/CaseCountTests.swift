@@ -69,7 +69,8 @@ import Testing
   }
 
   private static let reasons: Set<String> = [
-    "block-missing", "collision", "contents-differ", "date-wrong", "deleted-by-same", "empty", "figures",
+    "block-missing", "collision", "contents-differ", "date-wrong", "deleted-by-same", "empty",
+    "figures",
     "heading-missing", "inserted-by-same", "language-mix", "no-target", "no-verb",
     "not-ascending", "number-taken", "ordinal-beyond", "ordinal-unknown", "pending-target",
     "promised-number", "quote-open", "range-hyphen", "range-inner", "range-reversed",
