@@ -20,15 +20,16 @@ public struct FoundText: Hashable, Sendable {
 
   /// The part of `text` in which most of what was found stands.
   public init(_ text: String, _ words: FoldedWords, _ found: QueryMatcher.Found) {
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8
     let part = Self.part(of: words, found)
     let isWhole = (begin: part.lowerBound == 0, end: part.upperBound == words.words.count)
     var place = isWhole.begin ? 0 : words.words[part.lowerBound].original.lowerBound
     let end = isWhole.end ? bytes.count : words.words[part.upperBound - 1].original.upperBound
     func add(_ range: Range<Int>, isFound: Bool) {
       guard !range.isEmpty else { return }
-      pieces.append(
-        Piece(text: String(decoding: bytes[range], as: UTF8.self), isFound: isFound))
+      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+      let end = bytes.index(start, offsetBy: range.count)
+      pieces.append(Piece(text: String(text[start..<end]), isFound: isFound))
     }
     if !isWhole.begin { pieces.append(Piece(text: "… ", isFound: false)) }
     for stretch in found.ranges.sorted(by: { $0.lowerBound < $1.lowerBound })

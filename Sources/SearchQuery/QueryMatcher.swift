@@ -6,7 +6,9 @@ public struct QueryMatcher {
   private let phrases: [Query.Phrase]
   /// The words of the query, by their numbers, that a form stands for.
   private var wordsOfForm: [String: [Int]] = [:]
-  private var prefixes: [(text: String, word: Int)] = []
+  private var prefixes: [(text: [UInt8], word: Int)] = []
+  /// Whether there is a form of such a length and with such a last letter: most words of a text are passed over by it.
+  private var isForm = [Bool](repeating: false, count: 256)
 
   /// What was found in one text.
   public struct Found: Hashable, Sendable {
@@ -28,9 +30,12 @@ public struct QueryMatcher {
     var number = 0
     for word in phrases.flatMap(\.words) {
       if word.isPrefix {
-        prefixes.append((word.folded, number))
+        prefixes.append((Array(word.folded.utf8), number))
       } else {
-        for form in forms.forms(of: word) { wordsOfForm[form, default: []].append(number) }
+        for form in forms.forms(of: word) {
+          wordsOfForm[form, default: []].append(number)
+          isForm[Self.mark(of: form.utf8.count, form.utf8.last)] = true
+        }
       }
       number += 1
     }
@@ -72,13 +77,19 @@ public struct QueryMatcher {
 
   // MARK: - Finding
 
+  private static func mark(of count: Int, _ last: UInt8?) -> Int {
+    (count &* 31 ^ Int(last ?? 0)) & 255
+  }
+
   private func places(in text: FoldedWords) -> [[Range<Int>]] {
     // Which words of the query stand where in the text.
     var hits: [(place: Int, word: Int)] = []
     for (place, word) in text.words.enumerated() {
-      let string = text.string(word)
-      for number in wordsOfForm[string] ?? [] { hits.append((place, number)) }
-      for prefix in prefixes where string.hasPrefix(prefix.text) {
+      let last = word.folded.upperBound - 1
+      if isForm[Self.mark(of: word.folded.count, text.bytes[last])] {
+        for number in wordsOfForm[text.string(word)] ?? [] { hits.append((place, number)) }
+      }
+      for prefix in prefixes where text.bytes[word.folded].starts(with: prefix.text) {
         hits.append((place, prefix.word))
       }
     }

@@ -19,7 +19,7 @@ enum FoldedScalar: Hashable {
   }
 
   /// Characters up to the end of the Cyrillic block and its supplement.
-  private static let table: [FoldedScalar] = (0..<0x530).map { value in
+  static let table: [FoldedScalar] = (0..<0x530).map { value in
     Unicode.Scalar(UInt32(value)).map(reckoned) ?? .separator
   }
 

@@ -24,12 +24,13 @@ public struct FoldedWords: Hashable, Sendable {
 
   /// Folds `text`.
   public init(_ text: String) {
-    bytes.reserveCapacity(text.utf8.count)
-    words.reserveCapacity(text.utf8.count / 10)
-    if text.unicodeScalars.contains(where: { FoldedScalar($0) == .mark }) {
+    let span = text.utf8Span.span
+    bytes.reserveCapacity(span.count)
+    words.reserveCapacity(span.count / 10)
+    if !read(span) {
+      bytes.removeAll(keepingCapacity: true)
+      words.removeAll(keepingCapacity: true)
       readComposing(text)
-    } else {
-      read(text)
     }
   }
 
@@ -46,19 +47,25 @@ public struct FoldedWords: Hashable, Sendable {
 
   // MARK: - Reading
 
-  private mutating func read(_ text: String) {
+  /// Reads a text without marks apart from their letters; where it meets one, it ends with false.
+  private mutating func read(_ text: Span<UInt8>) -> Bool {
+    let table = FoldedScalar.table
     var begin: (folded: Int, original: Int)?
     var offset = 0
     var end = 0
-    for scalar in text.unicodeScalars {
-      let width = UTF8.width(scalar)
-      switch FoldedScalar(scalar) {
+    while offset < text.count {
+      let (value, width) = Self.scalar(in: text, at: offset)
+      let scalar =
+        Int(value) < table.count
+        ? table[Int(value)] : Unicode.Scalar(value).map { FoldedScalar($0) } ?? .separator
+      switch scalar {
       case .letter(let letter):
         if begin == nil { begin = open(at: offset) }
         alphabets |= alphabet(letter)
         append(letter)
         end = offset + width
-      case .ignored, .mark: break
+      case .ignored: break
+      case .mark: return false
       case .separator:
         if let start = begin { close(from: start, to: end, of: text) }
         begin = nil
@@ -66,10 +73,24 @@ public struct FoldedWords: Hashable, Sendable {
       offset += width
     }
     if let start = begin { close(from: start, to: end, of: text) }
+    return true
+  }
+
+  /// The scalar of a valid text that begins at `offset`, and how many bytes it takes.
+  private static func scalar(in text: Span<UInt8>, at offset: Int) -> (value: UInt32, width: Int) {
+    let first = UInt32(text[offset])
+    func next(_ place: Int) -> UInt32 { UInt32(text[offset + place] & 0x3F) }
+    switch first {
+    case ..<0x80: return (first, 1)
+    case ..<0xE0: return ((first & 0x1F) << 6 | next(1), 2)
+    case ..<0xF0: return ((first & 0xF) << 12 | next(1) << 6 | next(2), 3)
+    default: return ((first & 0x7) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+    }
   }
 
   /// The same for a text with marks apart from their letters: each letter is composed with its marks first.
   private mutating func readComposing(_ text: String) {
+    let span = text.utf8Span.span
     var begin: (folded: Int, original: Int)?
     var offset = 0
     var end = 0
@@ -87,13 +108,13 @@ public struct FoldedWords: Hashable, Sendable {
         end = offset + width
       } else {
         for scalar in character.unicodeScalars where FoldedScalar(scalar) == .separator {
-          if let start = begin { close(from: start, to: end, of: text) }
+          if let start = begin { close(from: start, to: end, of: span) }
           begin = nil
         }
       }
       offset += width
     }
-    if let start = begin { close(from: start, to: end, of: text) }
+    if let start = begin { close(from: start, to: end, of: span) }
   }
 
   /// The letters of one character: without a mark of stress on a Cyrillic letter, then composed.
@@ -118,7 +139,7 @@ public struct FoldedWords: Hashable, Sendable {
   }
 
   private mutating func close(
-    from begin: (folded: Int, original: Int), to end: Int, of text: String
+    from begin: (folded: Int, original: Int), to end: Int, of text: Span<UInt8>
   ) {
     if alphabets == Self.latin | Self.cyrillic {
       untwin(from: begin.folded, of: text, begin.original..<end)
@@ -155,11 +176,14 @@ public struct FoldedWords: Hashable, Sendable {
   }
 
   /// Puts Cyrillic letters for the Latin ones of a word of both; where one looks like none, the word stays as it is.
-  private mutating func untwin(from begin: Int, of text: String, _ range: Range<Int>) {
-    let word = String(text.utf8.dropFirst(range.lowerBound).prefix(range.count)) ?? ""
+  private mutating func untwin(from begin: Int, of text: Span<UInt8>, _ range: Range<Int>) {
     var letters: [UInt32] = []
-    for scalar in word.unicodeScalars {
-      guard case .letter(let letter) = FoldedScalar(scalar) else { continue }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, width) = Self.scalar(in: text, at: offset)
+      offset += width
+      guard let scalar = Unicode.Scalar(value), case .letter(let letter) = FoldedScalar(scalar)
+      else { continue }
       if alphabet(letter) == Self.latin {
         guard let twin = FoldedScalar.twin(of: scalar) else { return }
         letters.append(twin)
