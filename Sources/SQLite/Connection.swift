@@ -15,6 +15,9 @@ internal import CSQLite
   /// How long a statement waits for another connection's lock, in milliseconds.
   public static let busyTimeout: Int32 = 10_000
 
+  /// Pages are kept up to so many KiB.
+  private static let cacheSize = 65_536
+
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
 
@@ -127,7 +130,9 @@ internal import CSQLite
 
   private static func open(_ name: String, flags: Int32) throws(SQLiteError) -> OpaquePointer {
     var handle: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_EXRESCODE, nil)
+    // One thread at a time uses a connection: it needs no locks of its own.
+    let code = unsafe sqlite3_open_v2(
+      name, &handle, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nil)
     guard let handle = unsafe handle else {
       throw SQLiteError(extendedCode: code, message: "out of memory", sql: nil)
     }
@@ -141,7 +146,9 @@ internal import CSQLite
       unsafe csqlite_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
       unsafe csqlite_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0)
       // Reading the schema now finds a file that is no database before anything is done with it.
-      let settings = "PRAGMA cell_size_check = ON; PRAGMA schema_version"
+      let settings = """
+        PRAGMA cell_size_check = ON; PRAGMA cache_size = -\(cacheSize); PRAGMA schema_version
+        """
       guard unsafe sqlite3_exec(handle, settings, nil, nil, nil) == SQLITE_OK else {
         throw unsafe error(on: handle, sql: nil)
       }
