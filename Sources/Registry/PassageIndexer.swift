@@ -8,15 +8,18 @@ internal import WordForms
 /// Passages are only added. On which days one is law, the rows of its wording and places say.
 final class PassageIndexer {
   private let connection: Connection
+  private let state: Registry.State
   private var counters = PerLanguage<FormCounter>()
 
-  init(_ connection: Connection) {
+  /// One that adds what the registry knew at `state`.
+  init(_ connection: Connection, at state: Registry.State = .latest) {
     self.connection = connection
+    self.state = state
   }
 
   /// Adds the passages that are not there of `provisions` and of what stands in them.
   func add(_ provisions: Set<Int64>) throws {
-    let setting = try PassageSetting(of: provisions, connection)
+    let setting = try PassageSetting(of: provisions, connection, at: state)
     var known = try setting.known(connection)
     for provision in setting.units.sorted() {
       for passage in setting.passages(of: provision) where known.insert(passage).inserted {

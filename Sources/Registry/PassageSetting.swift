@@ -44,8 +44,10 @@ struct PassageSetting {
   private var words: [Int64: [Words]] = [:]
   private var places: [Int64: [Place]] = [:]
 
-  /// Reads `provisions`, what stands in them, and what they stand in.
-  init(of provisions: Set<Int64>, _ connection: Connection) throws {
+  /// Reads `provisions`, what stands in them, and what they stand in, as the registry knew them at `state`.
+  init(
+    of provisions: Set<Int64>, _ connection: Connection, at state: Registry.State = .latest
+  ) throws {
     // The act's title is no heading of its units: where it changed, nothing did for them.
     units = provisions.union(
       try connection.rows(
@@ -66,19 +68,22 @@ struct PassageSetting {
         SELECT id FROM above
         """, [.list(units)]
       ) { $0.integer(0) })
-    try read(all, connection)
+    try read(all, connection, state)
   }
 
-  private mutating func read(_ all: Set<Int64>, _ connection: Connection) throws {
+  private mutating func read(
+    _ all: Set<Int64>, _ connection: Connection, _ state: Registry.State
+  ) throws {
     try connection.query(
       "SELECT id, kind FROM provision WHERE id IN (SELECT value FROM json_each(?1))", [.list(all)]
     ) { kinds[$0.integer(0)] = ProvisionKind(rawValue: $0.text(1)) }
     try connection.query(
       """
       SELECT provision_id, parent_id, in_force_from, in_force_to FROM placement
-      WHERE provision_id IN (SELECT value FROM json_each(?1)) AND superseded_in IS NULL
+      WHERE provision_id IN (SELECT value FROM json_each(?1))
+        AND \(Registry.State.counts("placement"))
       ORDER BY provision_id, id
-      """, [.list(all)]
+      """, [.list(all), .integer(state.entry)]
     ) { row in
       places[row.integer(0), default: []].append(
         Place(
@@ -89,9 +94,10 @@ struct PassageSetting {
       SELECT provision_id, language, heading_id, text_id, body = '', substr(body, -1) = ':',
         in_force_from, in_force_to
       FROM wording JOIN text_body ON text_body.id = text_id
-      WHERE provision_id IN (SELECT value FROM json_each(?1)) AND superseded_in IS NULL
+      WHERE provision_id IN (SELECT value FROM json_each(?1))
+        AND \(Registry.State.counts("wording"))
       ORDER BY provision_id, wording.id
-      """, [.list(all)]
+      """, [.list(all), .integer(state.entry)]
     ) { row in
       guard let language = Language(rawValue: row.text(1)) else { return }
       words[row.integer(0), default: []].append(

@@ -3,6 +3,7 @@ import LegalText
 import Migrations
 import Registry
 import SQLite
+import SearchQuery
 import TestSupport
 import Testing
 
@@ -50,5 +51,38 @@ import Testing
         texts: [AmendingSource(language: .ru, place: "bill.txt", text: "Текст")]),
       of: act, by: "test")
     #expect(try Registry(path: path, for: .read).verify().flatMap(\.findings) == [])
+  }
+
+  @Test func `what was corrected before there was a search is found as it was known`() throws {
+    try restore(schema: 2)
+    // The first wording was “гот”, until the second entry corrected it.
+    try Connection(path: path, mode: .write).execute(
+      """
+      INSERT INTO text_body VALUES (11, zeroblob(32), 'Срок – один гот.', 1);
+      UPDATE wording SET text_id = 11 WHERE id = 7;
+      """)
+    let registry = try Registry(path: path, for: .write)
+    func found(_ text: String, at state: Registry.State) throws -> [String] {
+      try registry.search(
+        SearchRequest(ReadQuery(text), on: LegalDate(iso: "2025-06-01"), at: state)
+      ).hits.map(\.eId)
+    }
+    let before = try registry.state(at: "2026-11-24T20:42:57.620Z")
+    #expect(try found("гот", at: before) == ["art_2"])
+    #expect(try found("гот", at: .latest) == [])
+    #expect(try found("год", at: before) == [])
+    #expect(try found("год", at: .latest) == ["art_2"])
+  }
+
+  @Test func `a new registry has large pages, an older one keeps its own`() throws {
+    func pageSize(_ path: String) throws -> Int64? {
+      try Connection(path: path, mode: .read).first("PRAGMA page_size") { $0.integer(0) }
+    }
+    try restore(schema: 2)
+    _ = try Registry(path: path, for: .write)
+    #expect(try pageSize(path) == 4096)
+    let fresh = folder.url.appendingPathComponent("fresh.sqlite").path
+    _ = try Registry(path: fresh, for: .write)
+    #expect(try pageSize(fresh) == 16_384)
   }
 }

@@ -154,7 +154,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["100k", "300k", "600k", "1200k"])
+  @Test(arguments: ["300k", "1m", "2m", "4m"])
   func `a full disk: whole editions or none, and the registry is sound`(_ size: String) throws {
     try withDisk(of: size) { home, folder in
       let path = folder + "/r.sqlite"
