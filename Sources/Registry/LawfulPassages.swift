@@ -2,12 +2,17 @@ internal import LegalText
 internal import SQLite
 
 /// Tells of passages whether they are law on a day, and where they then stand.
-struct LawfulPassages {
+///
+/// What holds one is asked for once a search.
+final class LawfulPassages {
   private let connection: Connection
   private let language: Language
   private let day: LegalDate?
   private let state: Registry.State
-  private let held: HeldActs
+  /// Reads passage ?1 as the registry knew it at entry ?2, on the day ?3.
+  private let unitStatement: String
+  private var ends: [Int64: String?] = [:]
+  private var holders: [HolderOnDay: FoundHolder?] = [:]
 
   init(
     _ connection: Connection, _ language: Language, on day: LegalDate?, at state: Registry.State
@@ -16,7 +21,29 @@ struct LawfulPassages {
     self.language = language
     self.day = day
     self.state = state
-    held = HeldActs(connection, language)
+    let latestFirst = "ORDER BY wording.in_force_from IS NULL DESC, wording.in_force_from DESC"
+    // Where all days are asked about, a place whose first day is not known counts after those that are.
+    unitStatement = """
+      SELECT passage.provision_id, act_id, kind, passage.heading_id, passage.text_id, context, eid,
+        parent_id, state, wording.in_force_from, wording.in_force_to
+      FROM passage JOIN provision ON provision.id = passage.provision_id
+      JOIN wording ON wording.provision_id = passage.provision_id
+        AND wording.language = passage.language AND wording.text_id = passage.text_id
+        AND wording.heading_id IS passage.heading_id
+      JOIN placement ON placement.provision_id = passage.provision_id
+      WHERE passage.id = ?1
+        AND \(Registry.State.counts("wording"))
+        AND (?3 IS NULL OR (wording.in_force_from <= ?3
+          AND (wording.in_force_to IS NULL OR wording.in_force_to > ?3)))
+        AND (wording.in_force_from IS NULL OR wording.in_force_from IS NOT wording.in_force_to)
+        AND placement.state IN ('in-force', 'suspended')
+        AND \(Registry.State.counts("placement"))
+        AND coalesce(placement.in_force_from, '9999')
+          <= coalesce(?3, wording.in_force_from, '9999-12-31')
+        AND (placement.in_force_to IS NULL
+          OR placement.in_force_to > coalesce(?3, wording.in_force_from, '9999-12-31'))
+      \(day == nil ? latestFirst : "") LIMIT 1
+      """
   }
 
   /// A passage with what is always so of its unit.
@@ -33,10 +60,11 @@ struct LawfulPassages {
   struct Unit {
     var passage: Row
     var eId: String
+    fileprivate var parent: Int64?
     var isSuspended: Bool
     var interval: Interval
     /// What holds it, innermost first, the act aside.
-    var holders: [Holder]
+    fileprivate(set) var holders: [Holder] = []
     /// The phrases of the query found in it, where that was asked.
     var phrases: Set<Int> = []
 
@@ -62,38 +90,35 @@ struct LawfulPassages {
     var texts: [Int64]
   }
 
-  func passage(_ row: Int64) throws -> Row? {
-    try connection.first(
-      """
-      SELECT provision_id, act_id, kind, heading_id, text_id, context
-      FROM passage JOIN provision ON provision.id = provision_id WHERE passage.id = ?
-      """, [.integer(row)]
+  /// The unit with the passage of that number, as it stands on the day, or, where all days are asked about, on the first
+  /// of the latest on which the wording is law.
+  ///
+  /// - Parameter scope: where it must be.
+  /// - Returns: nil where it is law on none.
+  func unit(of passage: Int64, in scope: SearchScope) throws -> Unit? {
+    let found = try connection.first(
+      unitStatement, [.integer(passage), .integer(state.entry), Value(day?.description)]
     ) { row in
-      Row(
-        provision: row.integer(0), act: row.integer(1),
-        kind: ProvisionKind(rawValue: row.text(2)) ?? .article,
-        heading: row.optionalInteger(3), text: row.integer(4),
-        context: Passage.Context(stored: row.text(5)))
+      Unit(
+        passage: Row(
+          provision: row.integer(0), act: row.integer(1),
+          kind: ProvisionKind(rawValue: row.text(2)) ?? .article,
+          heading: row.optionalInteger(3), text: row.integer(4),
+          context: Passage.Context(stored: row.text(5))),
+        eId: row.text(6), parent: row.optionalInteger(7), isSuspended: row.text(8) == "suspended",
+        interval: Interval(from: LegalDate(iso: row.text(9)), to: LegalDate(iso: row.text(10))))
     }
-  }
-
-  /// The unit of a passage that is law on the day; nil where it is not.
-  func unit(of passage: Row) throws -> Unit? {
-    guard let interval = try intervals(of: passage).first else { return nil }
-    let day = day ?? interval.from ?? .farthest
-    if self.day != nil, !(try held.holds(passage.act, on: day)) { return nil }
-    guard let place = try place(of: passage.provision, on: day) else { return nil }
-    var holders: [Holder] = []
-    var parent = place.parent
-    while let provision = parent, holders.count < 64 {
-      guard let place = try self.place(of: provision, on: day) else { return nil }
-      parent = place.parent
+    guard var unit = found, scope.contains(unit.passage) else { return nil }
+    let day = day ?? unit.interval.from ?? .farthest
+    if self.day != nil, !(try holds(unit.passage.act, on: day)) { return nil }
+    var parent = unit.parent
+    while let provision = parent, unit.holders.count < 64 {
+      guard let found = try holder(provision, on: day) else { return nil }
+      parent = found.parent
       guard parent != nil else { break }
-      holders.append(try holder(provision, place, on: day))
+      unit.holders.append(found.holder)
     }
-    return Unit(
-      passage: passage, eId: place.eId, isSuspended: place.isSuspended, interval: interval,
-      holders: holders)
+    return unit
   }
 
   /// The days on which a wording with the words of the passage is law: those with the day in them, or all, the latest
@@ -115,80 +140,77 @@ struct LawfulPassages {
     ) { Interval(from: LegalDate(iso: $0.text(0)), to: LegalDate(iso: $0.text(1))) }
   }
 
-  /// All passages of the unit in the language.
-  func passages(of provision: Int64) throws -> [Row] {
+  /// All passages of the unit in the language, those recorded first before others.
+  func passages(of provision: Int64) throws -> [(id: Int64, passage: Row)] {
     try connection.rows(
-      "SELECT id FROM passage WHERE provision_id = ? AND language = ? ORDER BY id",
-      [.integer(provision), .text(language.rawValue)]
-    ) { $0.integer(0) }.compactMap(passage)
-  }
-
-  private struct Place {
-    var eId: String
-    var parent: Int64?
-    var isSuspended: Bool
-    var kind: ProvisionKind
-  }
-
-  /// Where the unit is law on the day; nil where it is not.
-  private func place(of provision: Int64, on day: LegalDate) throws -> Place? {
-    // Where all days are asked about, a place whose first day is not known counts after those that are.
-    try connection.first(
       """
-      SELECT eid, parent_id, state, kind FROM placement JOIN provision ON provision.id = provision_id
-      WHERE provision_id = ?1 AND state IN ('in-force', 'suspended')
-        AND placement.recorded_in <= ?2 AND (superseded_in IS NULL OR superseded_in > ?2)
-        AND coalesce(in_force_from, '9999') <= ?3 AND (in_force_to IS NULL OR in_force_to > ?3)
-      LIMIT 1
-      """, [.integer(provision), .integer(state.entry), .text(day.description)]
+      SELECT passage.id, act_id, kind, heading_id, text_id, context
+      FROM passage JOIN provision ON provision.id = provision_id
+      WHERE provision_id = ? AND language = ? ORDER BY passage.id
+      """, [.integer(provision), .text(language.rawValue)]
     ) { row in
-      Place(
-        eId: row.text(0), parent: row.optionalInteger(1), isSuspended: row.text(2) == "suspended",
-        kind: ProvisionKind(rawValue: row.text(3)) ?? .article)
+      (
+        row.integer(0),
+        Row(
+          provision: provision, act: row.integer(1),
+          kind: ProvisionKind(rawValue: row.text(2)) ?? .article,
+          heading: row.optionalInteger(3), text: row.integer(4),
+          context: Passage.Context(stored: row.text(5)))
+      )
     }
   }
 
-  private func holder(_ provision: Int64, _ place: Place, on day: LegalDate) throws -> Holder {
-    let words = try connection.first(
+  // MARK: - What holds a unit
+
+  private struct HolderOnDay: Hashable {
+    var provision: Int64
+    var day: LegalDate
+  }
+
+  private struct FoundHolder {
+    var holder: Holder
+    var parent: Int64?
+  }
+
+  /// The unit as it is law on the day; nil where it is not.
+  private func holder(_ provision: Int64, on day: LegalDate) throws -> FoundHolder? {
+    let key = HolderOnDay(provision: provision, day: day)
+    if let known = holders[key] { return known }
+    let found = try connection.first(
       """
-      SELECT heading_id, text_id, substr(body, -1) = ':'
-      FROM wording JOIN text_body ON text_body.id = text_id
-      WHERE provision_id = ?1 AND language = ?2
-        AND wording.recorded_in <= ?3 AND (superseded_in IS NULL OR superseded_in > ?3)
-        AND coalesce(in_force_from, '9999') <= ?4 AND (in_force_to IS NULL OR in_force_to > ?4)
+      SELECT kind, eid, parent_id, heading_id, text_id, substr(body, -1) = ':'
+      FROM placement JOIN provision ON provision.id = placement.provision_id
+      LEFT JOIN wording ON kind <> 'act'
+        AND wording.provision_id = placement.provision_id AND language = ?3
+        AND \(Registry.State.counts("wording"))
+        AND coalesce(wording.in_force_from, '9999') <= ?4
+        AND (wording.in_force_to IS NULL OR wording.in_force_to > ?4)
+      LEFT JOIN text_body ON text_body.id = text_id
+      WHERE placement.provision_id = ?1 AND state IN ('in-force', 'suspended')
+        AND \(Registry.State.counts("placement"))
+        AND coalesce(placement.in_force_from, '9999') <= ?4
+        AND (placement.in_force_to IS NULL OR placement.in_force_to > ?4)
       LIMIT 1
       """,
       [
-        .integer(provision), .text(language.rawValue), .integer(state.entry),
+        .integer(provision), .integer(state.entry), .text(language.rawValue),
         .text(day.description),
       ]
     ) { row in
-      (heading: row.optionalInteger(0), list: row.integer(2) == 1 ? row.integer(1) : nil)
+      let heading = row.optionalInteger(3)
+      let list = row.integer(5) == 1 ? row.integer(4) : nil
+      return FoundHolder(
+        holder: Holder(
+          provision: provision, kind: ProvisionKind(rawValue: row.text(0)) ?? .article,
+          eId: row.text(1), heading: heading, texts: [heading, list].compactMap { $0 }),
+        parent: row.optionalInteger(2))
     }
-    return Holder(
-      provision: provision, kind: place.kind, eId: place.eId, heading: words?.heading,
-      texts: [words?.heading, words?.list].compactMap { $0 })
-  }
-}
-
-extension LegalDate {
-  /// After every day of any law.
-  fileprivate static let farthest = LegalDate(iso: "9999-12-31") ?? LegalDate(dayNumber: 2_932_896)
-}
-
-/// Tells of acts whether their text in a language is held.
-private final class HeldActs {
-  private let connection: Connection
-  private let language: Language
-  private var ends: [Int64: String?] = [:]
-
-  init(_ connection: Connection, _ language: Language) {
-    self.connection = connection
-    self.language = language
+    holders[key] = .some(found)
+    return found
   }
 
   /// Whether no edition that lacked the language changed the act by the day.
-  func holds(_ act: Int64, on day: LegalDate) throws -> Bool {
+  private func holds(_ act: Int64, on day: LegalDate) throws -> Bool {
     if ends[act] == nil {
       ends[act] = .some(
         try connection.first(
@@ -203,4 +225,9 @@ private final class HeldActs {
     guard let end = ends[act] ?? nil else { return true }
     return day.description < end
   }
+}
+
+extension LegalDate {
+  /// After every day of any law.
+  fileprivate static let farthest = LegalDate(iso: "9999-12-31") ?? LegalDate(dayNumber: 2_932_896)
 }

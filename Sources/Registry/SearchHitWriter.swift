@@ -9,6 +9,7 @@ final class SearchHitWriter {
   private let matcher: QueryMatcher?
   private var connection: Connection { searcher.connection }
   private var acts: [Int64: Act] = [:]
+  private var assigned: Bool?
   private var bodies: [Int64: (text: String, words: FoldedWords)] = [:]
 
   init(_ searcher: Searcher, _ forms: QueryForms?) {
@@ -94,7 +95,7 @@ final class SearchHitWriter {
   private func times(of unit: LawfulPassages.Unit) throws -> [SearchHit.Time] {
     let law = searcher.law
     var intervals: [Interval] = []
-    for passage in try law.passages(of: unit.passage.provision) {
+    for (_, passage) in try law.passages(of: unit.passage.provision) {
       if let matcher {
         let context = try passage.context.texts.map { try body($0).text }.joined(separator: "\n")
         let places = matcher.places(in: [
@@ -137,6 +138,7 @@ final class SearchHitWriter {
   }
 
   private func topics(of unit: LawfulPassages.Unit) throws -> [String] {
+    guard try isAnyAssigned() else { return [] }
     let units = Set([unit.passage.provision] + unit.holders.map(\.provision))
     return try connection.rows(
       """
@@ -152,5 +154,15 @@ final class SearchHitWriter {
         Value(searcher.request.day?.description),
       ]
     ) { $0.text(0) }
+  }
+
+  /// Whether any topic has provisions.
+  private func isAnyAssigned() throws -> Bool {
+    if let assigned { return assigned }
+    let found = try connection.first("SELECT EXISTS (SELECT 1 FROM topic_provision)") {
+      $0.integer(0) == 1
+    }
+    assigned = found
+    return found ?? false
   }
 }

@@ -37,8 +37,9 @@ struct Searcher {
   private static let mostCounted = 200
   /// How many of the best wordings that have some of the words are looked at.
   private static let mostPartial = 300
-  /// What share of the words an article must have to be told, by their weight.
-  private static let leastShare = 0.4
+  /// What share of the words an article must have to be told, by their weight, or else by their number: one that no
+  /// other has may weigh more than all others together.
+  private static let leastShare = (weight: 0.4, number: 2.0 / 3)
 
   // MARK: - By name
 
@@ -46,14 +47,12 @@ struct Searcher {
   func named() throws -> SearchResult {
     var result = SearchResult(language: language)
     for provision in scope.tops.sorted().prefix(request.limit) {
-      let passage = try connection.first(
-        "SELECT max(id) FROM passage WHERE provision_id = ? AND language = ?",
-        [.integer(provision), .text(language.rawValue)]
-      ) { $0.optionalInteger(0) }
-      guard let row = passage ?? nil, let passage = try law.passage(row),
-        let unit = try law.unit(of: passage)
-      else { continue }
-      result.hits.append(try SearchHitWriter(self, nil).hit(unit, score: 0))
+      // The wording of the day need not be the one recorded last.
+      for passage in try law.passages(of: provision).reversed() {
+        guard let unit = try law.unit(of: passage.id, in: scope) else { continue }
+        result.hits.append(try SearchHitWriter(self, nil).hit(unit, score: 0))
+        break
+      }
     }
     result.total = result.hits.count
     return result
@@ -74,7 +73,7 @@ struct Searcher {
     let isCounting = ranked.count <= Self.mostCounted
     for row in ranked {
       if articles.list.count >= request.limit && !isCounting { break }
-      guard let unit = try unit(row.passage),
+      guard let unit = try law.unit(of: row.passage, in: scope),
         try writer.isMet(by: unit, isExact: full.isExact)
       else { continue }
       counted.insert(unit.passage.provision)
@@ -88,11 +87,6 @@ struct Searcher {
       result.hits += try some(partial, vocabulary, besides: articles)
     }
     return result
-  }
-
-  private func unit(_ row: Int64) throws -> LawfulPassages.Unit? {
-    guard let passage = try law.passage(row), scope.contains(passage) else { return nil }
-    return try law.unit(of: passage)
   }
 
   /// The wordings that the expression finds, best first.
@@ -116,24 +110,27 @@ struct Searcher {
       try connection.first("SELECT max(id) FROM passage", [], { $0.integer(0) }) ?? 0)
     let weights = phrases.map { phrase in
       phrase.words.map { word in
-        log((count + 2) / (Double(vocabulary.frequency(of: word.folded)) + 1))
+        log((count + 2) / (Double(vocabulary.frequency(of: word.folded, in: language)) + 1))
       }.reduce(0, +)
     }
     let writer = SearchHitWriter(self, forms)
     var found = SearchArticles()
     for row in try ranked(FullTextQuery(forms).expression).prefix(Self.mostPartial) {
-      guard var unit = try unit(row.passage), !articles.hold(unit) else { continue }
+      guard var unit = try law.unit(of: row.passage, in: scope), !articles.hold(unit) else { continue }
       unit.phrases = try writer.phrases(in: unit)
       let own = unit.phrases.map { weights[$0] }.reduce(0, +)
       found.add(unit, score: row.score, weight: own, limit: .max)
     }
     // What no text has cannot be asked of any.
-    let all = phrases.indices.filter { phrases[$0].words.allSatisfy(forms.isKnown) }
-      .map { weights[$0] }.reduce(0, +)
+    let known = phrases.indices.filter { phrases[$0].words.allSatisfy(forms.isKnown) }
+    let all = known.map { weights[$0] }.reduce(0, +)
     let best = found.list.map { article -> (article: SearchArticles.Article, weight: Double) in
       (article, article.phrases.map { weights[$0] }.reduce(0, +))
     }
-    .filter { $0.weight >= Self.leastShare * all }
+    .filter { article, weight in
+      weight >= Self.leastShare.weight * all
+        || Double(article.phrases.count) >= Self.leastShare.number * Double(known.count)
+    }
     .sorted { ($0.weight, $0.article.score) > ($1.weight, $1.article.score) }
     return try best.prefix(request.limit - articles.list.count).map { best in
       var hit = try writer.hit(best.article)

@@ -7,7 +7,7 @@ internal import WordForms
 final class Vocabulary {
   private let connection: Connection
   private var stemmers = PerLanguage<Stemmer>()
-  private var frequencies: [String: Int64] = [:]
+  private var frequencies: [Language: [String: Int64]] = [:]
 
   init(_ connection: Connection) {
     self.connection = connection
@@ -40,12 +40,14 @@ final class Vocabulary {
       frequency += row.integer(1)
       return row.text(0)
     }
-    frequencies[word] = frequency
+    frequencies[language, default: [:]][word] = frequency
     return forms
   }
 
   /// In about how many passages the forms of a word stand that was asked for.
-  func frequency(of word: String) -> Int64 { frequencies[word] ?? 0 }
+  func frequency(of word: String, in language: Language) -> Int64 {
+    frequencies[language]?[word] ?? 0
+  }
 
   // MARK: - Did you mean
 

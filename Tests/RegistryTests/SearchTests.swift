@@ -55,6 +55,15 @@ import WordForms
         == [["2026-01-01", "2026-06-01"], ["2026-06-01", nil]])
   }
 
+  @Test func `a unit that is named is told in its wording of the day`() throws {
+    let registry = try law(
+      ("2026-01-01", "Статья 1. Срок\n\nОдин год."), ("2026-06-01", "Статья 1. Срок\n\nДва года."))
+    for (day, text) in [("2026-03-01", "Один год."), ("2026-08-01", "Два года.")] {
+      #expect(try search("ст. 1", in: registry, on: day).hits.map(\.snippet.bracketed) == [text])
+    }
+    #expect(try search("ст. 1", in: registry, on: "2025-03-01").hits.isEmpty)
+  }
+
   @Test func `a unit stands under the headings of the day`() throws {
     let registry = try law(
       ("2026-01-01", "Статья 1. Старое\n\n1. Текст."),
