@@ -9,7 +9,9 @@ struct Texts {
   /// Reads the paragraphs of the git bundle in the folder `corpora`.
   init(corpora: String, in folder: URL) throws {
     let clone = folder.appendingPathComponent("acts").path
-    try run(["git", "clone", "--quiet", corpora + "/legalize/ee.bundle", clone])
+    if !FileManager.default.fileExists(atPath: clone) {
+      try run(["git", "clone", "--quiet", corpora + "/legalize/ee.bundle", clone])
+    }
     var paragraphs: [String] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: clone + "/ee").sorted() {
       let text = try String(contentsOfFile: clone + "/ee/" + name, encoding: .utf8)
