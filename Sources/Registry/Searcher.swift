@@ -116,7 +116,8 @@ struct Searcher {
     let writer = SearchHitWriter(self, forms)
     var found = SearchArticles()
     for row in try ranked(FullTextQuery(forms).expression).prefix(Self.mostPartial) {
-      guard var unit = try law.unit(of: row.passage, in: scope), !articles.hold(unit) else { continue }
+      guard var unit = try law.unit(of: row.passage, in: scope), !articles.hold(unit)
+      else { continue }
       unit.phrases = try writer.phrases(in: unit)
       let own = unit.phrases.map { weights[$0] }.reduce(0, +)
       found.add(unit, score: row.score, weight: own, limit: .max)
