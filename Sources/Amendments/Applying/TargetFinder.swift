@@ -26,6 +26,9 @@ struct TargetFinder {
   private let numberedPartsAreParagraphs: Bool
   /// The ways to the units whose numbers run through the act, by name.
   private var ways: [String: [[Int]]] = [:]
+  /// The numbers of these units, by kind: what is told where one is not there.
+  private var numbers: [ProvisionKind: [ProvisionNumber]] = [:]
+  private var hasAnnex = false
 
   /// Makes a finder; `tree` is `root` taken apart.
   init(root: Provision, tree: WorkingTree, numberedPartsAreParagraphs: Bool) {
@@ -33,12 +36,15 @@ struct TargetFinder {
     self.tree = tree
     self.numberedPartsAreParagraphs = numberedPartsAreParagraphs
     index(root, at: [])
+    numbers = numbers.mapValues { Set($0).sorted() }
   }
 
   private mutating func index(_ unit: Provision, at way: [Int]) {
     for (place, child) in unit.children.enumerated() {
       if child.kind.numbersThroughAct {
         ways[child.eId(below: ""), default: []].append(way + [place])
+        if child.kind == .annex { hasAnnex = true }
+        if let number = child.number { numbers[child.kind, default: []].append(number) }
       }
       if child.kind.isDivision { index(child, at: way + [place]) }
     }
@@ -58,6 +64,7 @@ struct TargetFinder {
 
   private func node(of locator: Locator) throws(AmendmentError.Reason) -> Int {
     if let found = quickly(locator) { return found }
+    if let absence = absence(of: locator) { throw absence }
     do {
       let found = try locator.resolve(
         in: root, numberedPartsAreParagraphs: numberedPartsAreParagraphs)
@@ -65,6 +72,16 @@ struct TargetFinder {
     } catch {
       throw AmendmentError.Reason(error, for: locator)
     }
+  }
+
+  /// Tells that the act has no unit of the number that `locator` begins with; nil where it may have one.
+  private func absence(of locator: Locator) -> AmendmentError.Reason? {
+    // What is not among the units of the act may stand in an annex.
+    guard let first = locator.steps.first, let kind = first.kind, first.number != nil,
+      let existing = numbers[kind], !hasAnnex,
+      ways[EId.name(of: kind, number: first.number, below: "")] == nil
+    else { return nil }
+    return .noSuchUnit(Locator(steps: [first]), existing: existing)
   }
 
   /// Finds a unit of an article that bears its number alone.
