@@ -63,7 +63,7 @@ extension Amend {
         }
         return try? amend(base.text(in: language), by: text.instructions)
       }
-      guard let ru = amended(.ru), let kk = amended(.kk) else { return [] }
+      guard bill.texts.count > 1, let ru = amended(.ru), let kk = amended(.kk) else { return [] }
       return compare(ru: ru, kk: kk).map {
         AmendCheckView.Disagreement(eId: $0.eId, message: $0.message)
       }

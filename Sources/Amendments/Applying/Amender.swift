@@ -177,7 +177,7 @@ struct Amender {
       } catch {
         failed.insert(place)
         problems[plans[place].instruction] = error
-        phase.withdraw(plans[place].instruction)
+        phase.withdraw(plans[place])
       }
     }
     for plan in plans { self.plans[plan.instruction] = plan }
@@ -195,7 +195,7 @@ struct Amender {
         kept.append(plan)
       } catch {
         problems[plan.instruction] = error
-        phase.withdraw(plan.instruction)
+        phase.withdraw(plan)
       }
     }
     plans = kept

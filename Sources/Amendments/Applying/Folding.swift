@@ -86,6 +86,27 @@ struct FoldedText {
     return copy
   }
 
+  // MARK: Words
+
+  /// Its runs of letters and digits, each as a hash. Where words stand as wholes, each of their runs does.
+  var runs: [Int] {
+    var runs: [Int] = []
+    var place = 0
+    while place < count {
+      guard signs[place].isOfWord else {
+        place += 1
+        continue
+      }
+      var hasher = Hasher()
+      while place < count, signs[place].isOfWord {
+        hasher.combine(letters[place])
+        place += 1
+      }
+      runs.append(hasher.finalize())
+    }
+    return runs
+  }
+
   // MARK: Finding
 
   /// Where `words` stand in this text, in bytes, first to last; none of two that overlap but the first.

@@ -4,8 +4,8 @@ extension InsertWords {
   func prepare(_ plan: inout Plan, in phase: inout Phase) throws(AmendmentError.Reason) {
     guard !Spacing.trimmed(words).isEmpty else { throw .refused("there are no words to put in") }
     switch place {
-    case .after(let anchor): try search(anchor, .after, &plan, phase)
-    case .before(let anchor): try search(anchor, .before, &plan, phase)
+    case .after(let anchor): try search(anchor, .after, &plan, &phase)
+    case .before(let anchor): try search(anchor, .before, &plan, &phase)
     case .atEnd: plan.changes = [try end(of: plan, phase)]
     case .newSentence: plan.changes = [try lastSentence(of: plan, phase)]
     case .sentence(let number): plan.sentence = number
@@ -13,10 +13,10 @@ extension InsertWords {
   }
 
   private func search(
-    _ anchor: String, _ side: Spacing.Side, _ plan: inout Plan, _ phase: Phase
+    _ anchor: String, _ side: Spacing.Side, _ plan: inout Plan, _ phase: inout Phase
   ) throws(AmendmentError.Reason) {
-    let spans = try phase.spans(of: plan.place, plan.target.aspect, withHeadings: which == .all)
-    plan.searches = [Search(anchor, which, in: spans, .insert(words, side))]
+    let reach = try phase.reach(of: plan.place, plan.target.aspect, withHeadings: which == .all)
+    plan.searches = [Search(anchor, which, in: reach, .insert(words, side))]
   }
 
   /// The end of the target's own text, before the mark that closes it.

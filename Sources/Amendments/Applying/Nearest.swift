@@ -5,19 +5,19 @@ extension Phase {
   /// where nothing is near, and where too much was looked through already.
   mutating func nearest(to search: Search) -> String? {
     guard hintingLeft > 0 else { return nil }
-    for span in search.spans { hintingLeft -= 20 * folded(span.field).count }
+    for span in search.reach.spans { hintingLeft -= 20 * folded(span.field).count }
     let words = search.folded
     let caseless = words.caseless
-    for span in search.spans {
+    for span in search.reach.spans {
       if let found = self.caseless(span.field).finds(of: caseless).first {
         return quoted(found, span.field)
       }
     }
-    for span in search.spans {
+    for span in search.reach.spans {
       let found = folded(span.field).finds(of: words, whole: false).first
       if let found { return quoted(wordAround(found, span.field), span.field) }
     }
-    let texts = search.spans.compactMap { text(of: $0.field) }
+    let texts = search.reach.spans.compactMap { text(of: $0.field) }
     let near = texts.compactMap { Likeness.nearest(to: search.words, in: $0) }
     if let best = near.max(by: { $0.score < $1.score }) { return "“\(best.words)”" }
     return elsewhere(search)
@@ -25,7 +25,7 @@ extension Phase {
 
   /// The unit of the act in which the words stand, where it is one alone or the first of few.
   private mutating func elsewhere(_ search: Search) -> String? {
-    let searched = Set(search.spans.map(\.field))
+    let searched = Set(search.reach.spans.map(\.field))
     var names: [String] = []
     for node in base.subtree(of: 0) where base[node].state.isLaw {
       for field in [Field(node: node, isHeading: true), Field(node: node)]

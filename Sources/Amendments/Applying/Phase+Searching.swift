@@ -55,7 +55,7 @@ extension Phase {
   /// All places where the words stand, in order.
   mutating func finds(of search: Search) -> [Find] {
     var all: [Find] = []
-    for span in search.spans {
+    for span in spans(of: search.reach, with: search.folded) {
       for range in folded(span.field).finds(of: search.folded)
       where span.range.map({ $0.contains(range) }) ?? true {
         all.append(Find(field: span.field, range: range))

@@ -19,7 +19,17 @@ struct Phase {
   /// Who settles the words of a unit as a whole.
   var covers: [Int: Cover] = [:]
   /// What is done to the words of a field.
-  var claims: [Field: [Claim]] = [:]
+  private(set) var claims: [Field: [Claim]] = [:]
+  /// The fields in which an instruction has taken words.
+  private var fieldsClaimed: [Int: Set<Field>] = [:]
+  private var reaches: [ReachKey: Reach] = [:]
+  private var fieldsWithRun: [Int: Set<Field>]?
+
+  /// What a search in the words of a unit and of those in it depends on.
+  private struct ReachKey: Hashable {
+    var place: Place
+    var withHeadings: Bool
+  }
 
   struct Cover {
     var instruction: Int
@@ -76,40 +86,69 @@ struct Phase {
   ///
   /// The words of a unit are those of its own text and of all units in it that are law. Its headings are words of their
   /// own: they are meant where the heading is named, or where the whole text is («по всему тексту»).
-  func spans(
+  mutating func reach(
     of place: Place, _ aspect: Target.Aspect, withHeadings: Bool = false
-  ) throws(AmendmentError.Reason) -> [Span] {
+  ) throws(AmendmentError.Reason) -> Reach {
     switch aspect {
     case .heading, .contents:
       guard text(of: Field(node: place.node, isHeading: true)) != nil else {
         throw .noSuchPart("\(name(place.node)) has no heading")
       }
-      return [Span(field: Field(node: place.node, isHeading: true))]
-    case .leadIn: return [Span(field: Field(node: place.node))]
+      return Reach([Span(field: Field(node: place.node, isHeading: true))])
+    case .leadIn: return Reach([Span(field: Field(node: place.node))])
     case .sentence(let number):
-      return [Span(field: Field(node: place.node), range: try sentence(number, of: place.node))]
+      return Reach([
+        Span(field: Field(node: place.node), range: try sentence(number, of: place.node))
+      ])
     case .whole:
-      return units(of: place).flatMap { node in
-        let fields =
-          withHeadings && (node != place.node || place.scope == .whole)
-          ? [Field(node: node, isHeading: true), Field(node: node)] : [Field(node: node)]
-        return fields.filter { text(of: $0) != nil }.map { Span(field: $0) }
-      }
+      let key = ReachKey(place: place, withHeadings: withHeadings)
+      if let known = reaches[key] { return known }
+      let made = Reach(fields(of: place, withHeadings).map { Span(field: $0) })
+      reaches[key] = made
+      return made
     }
+  }
+
+  private func fields(of place: Place, _ withHeadings: Bool) -> [Field] {
+    units(of: place).flatMap { node in
+      let fields =
+        withHeadings && (node != place.node || place.scope == .whole)
+        ? [Field(node: node, isHeading: true), Field(node: node)] : [Field(node: node)]
+      return fields.filter { text(of: $0) != nil }
+    }
+  }
+
+  /// The spans of a reach in which `words` can stand: where it is long, those that have one of its words.
+  mutating func spans(of reach: Reach, with words: FoldedText) -> [Span] {
+    let runs = words.runs
+    guard let places = reach.places, !runs.isEmpty else { return reach.spans }
+    let index = fieldsWithRun ?? indexOfRuns()
+    fieldsWithRun = index
+    let fields = runs.map { index[$0] ?? [] }.min { $0.count < $1.count } ?? []
+    return fields.compactMap { places[$0] }.sorted().map { reach.spans[$0] }
+  }
+
+  /// The fields of the act in which each word stands.
+  private mutating func indexOfRuns() -> [Int: Set<Field>] {
+    var index: [Int: Set<Field>] = [:]
+    for field in fields(of: Place(node: 0), true) {
+      for run in folded(field).runs { index[run, default: []].insert(field) }
+    }
+    return index
   }
 
   /// The units that a place takes in, those that are no law left out.
   func units(of place: Place) -> [Int] {
     switch place.scope {
     case .ownText: [place.node]
-    case .partOne: [place.node] + listOfPartOne(place.node).flatMap(law)
+    case .partOne: [place.node] + listOfPartOne(place.node).flatMap { law($0) }
     case .whole: law(place.node)
     }
   }
 
   private func law(_ node: Int) -> [Int] {
     guard base[node].state.isLaw else { return [] }
-    return [node] + base.nodes[node].children.flatMap(law)
+    return [node] + base.nodes[node].children.flatMap { law($0) }
   }
 
   /// The units directly in a unit that belong to its part one.
@@ -163,14 +202,17 @@ struct Phase {
       throw .refused("the places of two of its words overlap, so that their order would decide")
     }
     claims[field, default: []].append(claim)
+    fieldsClaimed[claim.instruction, default: []].insert(field)
   }
 
-  /// Gives back what an instruction took.
-  mutating func withdraw(_ instruction: Int) {
-    for (field, list) in claims where list.contains(where: { $0.instruction == instruction }) {
-      claims[field] = list.filter { $0.instruction != instruction }
+  /// Gives back what a plan took.
+  mutating func withdraw(_ plan: Plan) {
+    for field in fieldsClaimed.removeValue(forKey: plan.instruction) ?? [] {
+      claims[field]?.removeAll { $0.instruction == plan.instruction }
     }
-    covers = covers.filter { $0.value.instruction != instruction }
+    for node in plan.covered where covers[node]?.instruction == plan.instruction {
+      covers[node] = nil
+    }
   }
 }
 

@@ -13,6 +13,23 @@ struct Span: Hashable {
   var range: Range<Int>?
 }
 
+/// The words of a unit and of those in it, or of a part of it, in which words are looked for.
+struct Reach {
+  let spans: [Span]
+  /// Where each field stands among the spans, where these are many.
+  let places: [Field: Int]?
+
+  init(_ spans: [Span]) {
+    self.spans = spans
+    guard spans.count > 64 else {
+      places = nil
+      return
+    }
+    places = Dictionary(
+      uniqueKeysWithValues: spans.enumerated().map { ($0.element.field, $0.offset) })
+  }
+}
+
 /// Words of the text before that give place to others; an empty range is a place where words are put in.
 struct WordChange {
   var field: Field
@@ -36,14 +53,14 @@ struct Search {
   /// The same, folded.
   var folded: FoldedText
   var which: Occurrence
-  var spans: [Span]
+  var reach: Reach
   var deed: Deed
 
-  init(_ words: String, _ which: Occurrence, in spans: [Span], _ deed: Deed) {
+  init(_ words: String, _ which: Occurrence, in reach: Reach, _ deed: Deed) {
     self.words = words
     self.folded = FoldedText.words(words)
     self.which = which
-    self.spans = spans
+    self.reach = reach
     self.deed = deed
   }
 

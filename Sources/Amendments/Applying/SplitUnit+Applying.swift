@@ -5,7 +5,7 @@ extension SplitUnit {
     let node = plan.place.node
     guard plan.target.aspect == .whole, plan.place.scope == .whole, phase.base[node].number != nil
     else { throw .refused("only a unit with a number or a place can be split") }
-    let search = Search(from, .only, in: try phase.spans(of: plan.place, .whole), .delete)
+    let search = Search(from, .only, in: try phase.reach(of: plan.place, .whole), .delete)
     guard search.folded.count > 0 else { throw .refused("there are no words to look for") }
     let finds = phase.finds(of: search)
     plan.found = finds.count

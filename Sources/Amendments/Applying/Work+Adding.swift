@@ -24,11 +24,12 @@ extension Work {
   ///
   /// What is enacted anew is another provision. What this text itself excludes keeps its number.
   private mutating func makeRoom(for unit: Provision, in parent: Int) {
-    let excluded = peers(of: unit.kind, in: parent).filter { node in
-      node < base.nodes.count && tree[node].number == unit.number
-        && [.repealed, .expired].contains(base[node].state)
+    let bearers = excluded[UnitNumber(kind: unit.kind, number: unit.number)] ?? []
+    guard !bearers.isEmpty else { return }
+    for node in peers(of: unit.kind, in: parent)
+    where bearers.contains(node) && tree[node].number == unit.number {
+      tree.remove(node)
     }
-    for node in excluded { tree.remove(node) }
   }
 
   /// The place that a number gives among the units of a unit.
@@ -36,12 +37,12 @@ extension Work {
     of kind: ProvisionKind, _ number: ProvisionNumber?, in parent: Int
   ) -> Int {
     let children = tree.nodes[parent].children
-    let same = children.indices.filter { tree[children[$0]].kind == kind }
     guard let number else { return kind == .preamble ? 0 : children.count }
-    let before = same.last { (tree[children[$0]].number).map { $0 < number } ?? true }
+    let before = children.lastIndex { child in
+      tree[child].kind == kind && tree[child].number.map { $0 < number } ?? true
+    }
     if let before { return before + 1 }
-    if let first = same.first { return first }
-    return defaultIndex(of: kind, in: parent)
+    return children.firstIndex { tree[$0].kind == kind } ?? defaultIndex(of: kind, in: parent)
   }
 
   /// Where the first unit of a kind stands among others.

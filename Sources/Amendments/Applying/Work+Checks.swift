@@ -4,6 +4,7 @@ extension Work {
   /// The instructions that gave a unit a number that another one bears, or that its place does not allow.
   func misplaced() -> [(instruction: Int, reason: AmendmentError.Reason)] {
     var found: [(instruction: Int, reason: AmendmentError.Reason)] = []
+    var known: [ListKey: Peers] = [:]
     for (edit, node) in zip(tree.edits, tree.edited).dropFirst(start) where edit.origin == .said {
       switch edit.change {
       case .inserted, .number, .moved: break
@@ -11,7 +12,7 @@ extension Work {
       }
       for unit in edit.isInsertion ? tree.subtree(of: node) : [node] {
         guard unit == node || tree[unit].kind.numbersThroughAct else { continue }
-        if let reason = misplacement(of: unit) { found.append((edit.instruction, reason)) }
+        if let reason = misplacement(of: unit, &known) { found.append((edit.instruction, reason)) }
       }
     }
     for (node, number, instruction) in counted where tree[node].number != number {
@@ -52,16 +53,35 @@ extension Work {
     text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 
-  private func misplacement(of node: Int) -> AmendmentError.Reason? {
+  /// Units of a kind in order, with their places and how many of them bear a number.
+  private struct Peers {
+    var units: [Int]
+    var places: [Int: Int] = [:]
+    var bearers: [ProvisionNumber: Int] = [:]
+
+    init(_ units: [Int], in tree: WorkingTree) {
+      self.units = units
+      for (place, unit) in units.enumerated() {
+        places[unit] = place
+        if let number = tree[unit].number { bearers[number, default: 0] += 1 }
+      }
+    }
+  }
+
+  private func misplacement(
+    of node: Int, _ known: inout [ListKey: Peers]
+  ) -> AmendmentError.Reason? {
     let unit = tree[node]
     guard tree.stands(node), !unit.isPlaced, let number = unit.number else { return nil }
-    let peers = peers(of: unit.kind, in: tree.nodes[node].parent)
-    guard let place = peers.firstIndex(of: node) else { return nil }
-    if peers.contains(where: { $0 != node && tree[$0].number == number }) {
+    let key = ListKey(parent: tree.nodes[node].parent, kind: unit.kind)
+    let peers = known[key] ?? Peers(peers(of: key.kind, in: key.parent), in: tree)
+    known[key] = peers
+    guard let place = peers.places[node] else { return nil }
+    if peers.bearers[number] ?? 0 > 1 {
       return .numberTaken(Locator.locator(ofEId: tree.eId(of: node)) ?? Locator(steps: []))
     }
-    let before = peers[..<place].last.flatMap { tree[$0].number }
-    let after = peers[(place + 1)...].first.flatMap { tree[$0].number }
+    let before = peers.units[..<place].last.flatMap { tree[$0].number }
+    let after = peers.units[(place + 1)...].first.flatMap { tree[$0].number }
     if let before, before > number {
       return .refused("\(unit.title) would stand after \(unit.kind.rawValue) \(before)")
     }

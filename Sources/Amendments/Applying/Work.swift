@@ -19,6 +19,8 @@ struct Work {
   var added: [Int: Int] = [:]
   /// The parts and indents that are said to count another place.
   var counted: [(node: Int, number: ProvisionNumber, instruction: Int)] = []
+  /// The units that keep a number and are excluded in the text before.
+  private(set) var excluded: [UnitNumber: [Int]] = [:]
   /// How many edits were made before.
   let start: Int
 
@@ -27,6 +29,11 @@ struct Work {
     var removed: Int
     var inserted: Int
     var sentence: Int
+  }
+
+  struct UnitNumber: Hashable {
+    var kind: ProvisionKind
+    var number: ProvisionNumber?
   }
 
   struct ListKey: Hashable {
@@ -45,6 +52,11 @@ struct Work {
     start = tree.edits.count
     language = phase.language
     orders = Self.orders(of: plans, on: phase.base)
+    for (node, value) in base.nodes.enumerated()
+    where [.repealed, .expired].contains(value.unit.state) {
+      let name = UnitNumber(kind: value.unit.kind, number: value.unit.number)
+      excluded[name, default: []].append(node)
+    }
   }
 
   mutating func carryOut(_ plan: Plan) throws(AmendmentError.Reason) {
