@@ -212,6 +212,13 @@ enum Meaning {
       steps.remove(at: place)
     }
     instruction.target.unit = Locator(steps: steps)
+    // What is restated is written as what it is called.
+    if case .substituteText(let operation) = instruction.operation,
+      case .unit(var unit) = operation.new, unit.kind == old, steps.last?.kind == new
+    {
+      unit.kind = new
+      instruction.operation = .substituteText(SubstituteText(.unit(unit)))
+    }
     return instruction
   }
 

@@ -32,8 +32,11 @@ extension AmendBench {
     }
     print("  " + hold(wrong.isEmpty, "silent wrong results: none"))
     for text in wrong.prefix(3) { print("---\n\(text)") }
-    if !undecided.isEmpty { print("  undecided, the first of \(undecided.count):") }
-    for text in undecided.prefix(5) { print("    \(text)") }
+    let kinds = Dictionary(grouping: undecided) { $0 }.mapValues(\.count)
+    if !undecided.isEmpty { print("  undecided, \(undecided.count) in all, the most frequent:") }
+    for (note, count) in kinds.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(12) {
+      print("    \(count) × \(note)")
+    }
     print("")
   }
 
