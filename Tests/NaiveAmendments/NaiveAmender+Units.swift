@@ -51,28 +51,23 @@ extension NaiveAmender {
       act.lines[place].number = operation.number.description
       renumbered.append(entry.line)
     }
-    for line in renumbered { try putInOrder(line, among: renumbered) }
+    for line in renumbered { putInOrder(line) }
   }
 
-  /// A unit whose new number goes before or after that of a neighbour goes to its place in the list.
-  private mutating func putInOrder(_ id: Int, among renumbered: [Int]) throws {
+  /// Units whose new numbers go before or after those of their neighbours go to their places in the list.
+  private mutating func putInOrder(_ id: Int) {
     guard let place = act.place(of: id), let holder = act.holder(of: place) else { return }
-    let line = act.lines[place]
-    let same = act.children(of: holder).filter { act.lines[$0].kind == line.kind }
+    let kind = act.lines[place].kind
+    let same = act.children(of: holder).filter { act.lines[$0].kind == kind }
     let numbers = same.map { act.lines[$0].number }
-    let isInOrder = zip(numbers, numbers.dropFirst()).allSatisfy { Self.precedes($0, $1) }
-    guard !isInOrder, Set(numbers).count == numbers.count else { return }
-    // The mark of the item that ends a list is another matter, and so is which of several goes first.
-    if line.kind == .subparagraph
-      || same.count(where: { renumbered.contains(act.lines[$0].id) }) > 1
-    {
-      throw Unknown()
+    guard Set(numbers).count == numbers.count else { return }
+    // One after the other takes the place that is free for it.
+    let blocks = same.map { Array(act.lines[$0..<act.end(of: $0)]) }
+    let sorted = blocks.sorted { Self.precedes($0[0].number, $1[0].number) }
+    for (block, new) in zip(blocks, sorted).reversed() {
+      guard let start = act.place(of: block[0].id) else { continue }
+      act.lines.replaceSubrange(start..<start + block.count, with: new)
     }
-    let lines = Array(act.lines[place..<act.end(of: place)])
-    act.lines.removeSubrange(place..<place + lines.count)
-    let others = act.children(of: holder).filter { act.lines[$0].kind == line.kind }
-    let before = others.last { Self.precedes(act.lines[$0].number, line.number) }
-    act.lines.insert(contentsOf: lines, at: before.map { act.end(of: $0) } ?? others[0])
   }
 
   private mutating func restate(_ entry: Entry, _ unit: Provision) throws {
@@ -212,7 +207,10 @@ extension NaiveAmender {
       }
       guard let last = items.last, act.lines[last].id != closer.last else { continue }
       let isNew = fresh.contains(act.lines[last].id)
-      if !isNew && act.place(of: closer.last) != nil { continue }
+      if !isNew, let former = act.place(of: closer.last) {
+        guard act.isLaw(former) else { continue }
+        close(former, with: ";")
+      }
       let start = items.lastIndex { !fresh.contains(act.lines[$0].id) } ?? 0
       for item in items[start...].dropLast() where mark(of: item) == "." { close(item, with: ";") }
       switch mark(of: last) {

@@ -24,10 +24,10 @@ extension Work {
     else { return }
     let isNew = !old.contains(newLast)
     // An excluded item keeps its number and stays the last one printed: what stands before it stays as it is.
-    if !isNew && tree.stands(oldLast) { return }
+    if !isNew && tree.stands(oldLast) && !new.contains(oldLast) { return }
     tree.instruction = added.first { $0.value == newLast }?.key ?? instruction
     let start = new.lastIndex { old.contains($0) } ?? 0
-    for item in new[start...].dropLast() {
+    for item in new[start...].dropLast() + (isNew ? [] : [oldLast]) where new.contains(item) {
       guard let field = Self.lastText(of: item, in: tree, language) else { continue }
       if closing(field, in: tree) == "." { close(field, with: ";") }
     }
