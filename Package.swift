@@ -143,7 +143,8 @@ let package = Package(
       exclude: ["Released", "Snapshots"], swiftSettings: features),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: features),
     .testTarget(
-      name: "dcrTests", dependencies: ["TestSupport", "LegalText"], swiftSettings: features),
+      name: "dcrTests", dependencies: ["Registry", "TestSupport", "LegalText"],
+      swiftSettings: features),
     .testTarget(
       name: "AmendmentsTests",
       dependencies: [

@@ -51,12 +51,16 @@ struct PassageVerifier {
     var sums = try indexed(language)
     var texts = PassageTexts(connection)
     let counter = FormCounter()
+    let table = "passage_\(language.rawValue)"
+    var rows = 0
+    var total = [0, 0, 0]
     try connection.query(
       """
       SELECT id, heading_id, text_id, context, provision_id FROM passage WHERE language = ?
       """, [.text(language.rawValue)]
     ) { row in
       passages += 1
+      rows += 1
       let columns = [
         try row.optionalInteger(1).map { try texts.words(of: $0) } ?? [],
         try texts.words(of: row.integer(2)),
@@ -70,11 +74,20 @@ struct PassageVerifier {
         }
         counter.count(words.map(counter.number))
       }
-      if sums.removeValue(forKey: row.integer(0)) ?? 0 != sum {
+      for (column, words) in columns.enumerated() { total[column] += words.count }
+      let hasWords = sums.removeValue(forKey: row.integer(0)) ?? 0 == sum
+      let lengths = try connection.first(
+        "SELECT sz FROM \(table)_docsize WHERE id = ?", [.integer(row.integer(0))], { $0.blob(0) })
+      if !hasWords || lengths.flatMap(Self.numbers) != columns.map(\.count) {
         findings.append(
-          "passage \(row.integer(0)) (provision \(row.integer(4))) has other words in "
-            + "passage_\(language.rawValue) than its text")
+          "passage \(row.integer(0)) (provision \(row.integer(4))) has other words in \(table) than "
+            + "its text")
       }
+    }
+    // The lengths rank what is found: FTS5 keeps those of each row, and their sums in the first record.
+    let sum = try connection.first("SELECT block FROM \(table)_data WHERE id = 1") { $0.blob(0) }
+    if rows > 0, sum.flatMap(Self.numbers) != [rows] + total {
+      findings.append("\(table) counts other words than its passages have")
     }
     for row in sums.keys.sorted() {
       findings.append("passage_\(language.rawValue) has words of \(row), which is no passage")
@@ -130,6 +143,20 @@ struct PassageVerifier {
     for form in expected.keys.sorted() {
       findings.append("word_form lacks “\(form)” (\(language.rawValue))")
     }
+  }
+
+  /// The numbers of a record of FTS5: seven bits a byte, the highest first; nil where it is none.
+  private static func numbers(_ bytes: [UInt8]) -> [Int]? {
+    var numbers: [Int] = []
+    var number = 0
+    for byte in bytes {
+      guard number < 1 << 48 else { return nil }
+      number = number << 7 | Int(byte & 0x7F)
+      guard byte < 0x80 else { continue }
+      numbers.append(number)
+      number = 0
+    }
+    return number == 0 ? numbers : nil
   }
 
   // MARK: - Sums

@@ -72,31 +72,38 @@ extension Registry {
   public func drafts(
     of act: ActRecord, at state: State = .latest
   ) throws(RegistryError) -> [DraftRecord] {
-    let rows = try reporting {
-      try connection.rows(
+    try reporting {
+      try amendingTexts(
         """
-        SELECT draft, title, number, adopted, in_force_from, language, place, text.body,
-               applied.body, note
-        FROM amending_text JOIN text_body AS text ON text.id = text_id
-        LEFT JOIN text_body AS applied ON applied.id = applied_id
-        WHERE act_id = ?1 AND draft IS NOT NULL AND amending_text.recorded_in <= ?2
+        act_id = ?1 AND draft IS NOT NULL AND amending_text.recorded_in <= ?2
           AND (superseded_in IS NULL OR superseded_in > ?2)
-        ORDER BY draft, amending_text.id
-        """, [.integer(act.id), .integer(state.entry)]
-      ) { row in
-        DraftRecord(
-          name: row.text(0), title: row.text(1), number: row.optionalText(2),
-          adopted: LegalDate(iso: row.text(3)),
-          inForceFrom: LegalDate(iso: row.text(4)) ?? LegalDate(dayNumber: 0),
-          texts: [
-            AmendingSource(
-              language: Language(rawValue: row.text(5)) ?? .ru, place: row.text(6),
-              text: row.text(7),
-              instead: row.optionalText(8).map {
-                AmendingSource.Replacement(text: $0, note: row.text(9))
-              })
-          ])
-      }
+        """, [.integer(act.id), .integer(state.entry)])
+    }
+  }
+
+  /// The amending acts, applied or drafts, whose rows fulfil a condition, by name.
+  func amendingTexts(_ condition: String, _ arguments: [Value]) throws -> [DraftRecord] {
+    let rows = try connection.rows(
+      """
+      SELECT coalesce(draft, 'applied'), title, number, adopted, in_force_from, language, place,
+             text.body, applied.body, note
+      FROM amending_text JOIN text_body AS text ON text.id = text_id
+      LEFT JOIN text_body AS applied ON applied.id = applied_id
+      WHERE \(condition) ORDER BY draft, amending_text.id
+      """, arguments
+    ) { row in
+      DraftRecord(
+        name: row.text(0), title: row.text(1), number: row.optionalText(2),
+        adopted: LegalDate(iso: row.text(3)),
+        inForceFrom: LegalDate(iso: row.text(4)) ?? LegalDate(dayNumber: 0),
+        texts: [
+          AmendingSource(
+            language: Language(rawValue: row.text(5)) ?? .ru, place: row.text(6),
+            text: row.text(7),
+            instead: row.optionalText(8).map {
+              AmendingSource.Replacement(text: $0, note: row.text(9))
+            })
+        ])
     }
     var drafts: [DraftRecord] = []
     for row in rows {

@@ -9,22 +9,61 @@ public struct VerifyCheck: Hashable, Sendable {
   public var findings: [String]
   /// What was looked at.
   public var scope: String
+
+  /// Makes a check.
+  public init(name: String, findings: [String], scope: String) {
+    self.name = name
+    self.findings = findings
+    self.scope = scope
+  }
+
+  /// What to do about the findings.
+  public var remedy: String {
+    switch name {
+    case "file": "the disk or a program damaged the file: dcr restore FILE puts a copy in its place"
+    case "schema":
+      "another program changed the tables: take out what it added, or dcr restore FILE"
+    case "trees":
+      "where footnotes contradict each other, dcr import said so: mend the text and import it with "
+        + "--correct; otherwise rows were changed by hand: dcr restore FILE"
+    case "search": "what search reads was changed by hand, the law was not: dcr restore FILE"
+    case "amendments":
+      "dcr amendment list tells when the act was applied; where its text is right, the wording that "
+        + "it gives is to be recorded: dcr import EDITION --correct"
+    default:
+      "rows were changed outside of dcr: dcr restore FILE, with a copy from before the entry named"
+    }
+  }
 }
 
 extension Registry {
   /// Checks the file, the chain of the journal and the laws of the data; reads only.
-  public func verify() throws(RegistryError) -> [VerifyCheck] {
-    try reporting {
-      let file = try checkFile()
+  ///
+  /// - Parameter progress: is told each check before it begins, in words for people.
+  public func verify(
+    _ progress: (String) -> Void = { _ in }
+  ) throws(RegistryError) -> [VerifyCheck] {
+    let checks: [(name: String, make: () throws -> VerifyCheck)] = [
+      ("tables and indexes", checkSchema), ("references", checkForeignKeys),
+      ("the journal", checkJournal), ("texts", checkTexts),
+      ("days of places", { try checkIntervals("placement", of: "provision_id") }),
+      ("days of wordings", { try checkIntervals("wording", of: "provision_id, language") }),
+      (
+        "days of notes",
+        { try checkIntervals("annotation", of: "provision_id, language, ordinal") }
+      ),
+      ("trees", checkTrees), ("places", checkOrphans), ("words for search", checkSearch),
+    ]
+    return try reporting {
+      progress("the file")
+      var done = [try checkFile()]
       // A file that SQLite finds broken is not read further: its rows mean nothing.
-      guard file.findings.isEmpty else { return [file] }
-      return [
-        file, try checkSchema(), try checkForeignKeys(), try checkJournal(), try checkTexts(),
-        try checkIntervals("placement", of: "provision_id"),
-        try checkIntervals("wording", of: "provision_id, language"),
-        try checkIntervals("annotation", of: "provision_id, language, ordinal"),
-        try checkTrees(), try checkOrphans(), try checkSearch(),
-      ]
+      guard done[0].findings.isEmpty else { return done }
+      for check in checks {
+        progress(check.name)
+        done.append(try check.make())
+      }
+      return done
     }
   }
 
@@ -32,8 +71,22 @@ extension Registry {
   private static let most = 20
 
   private func checkFile() throws -> VerifyCheck {
-    let findings = try connection.rows("PRAGMA integrity_check(20)") { $0.text(0) }
-      .filter { $0 != "ok" }
+    var findings: [String] = []
+    let megabytes =
+      try connection.first(
+        "SELECT page_count * page_size / 1000000 FROM pragma_page_count, pragma_page_size"
+      ) { Double($0.integer(0)) } ?? 0
+    do {
+      // A sound file takes a hundredth of this; one whose pages point to one another would never end.
+      try connection.limited(toSeconds: 60 + megabytes) {
+        findings = try connection.rows("PRAGMA integrity_check(20)") { $0.text(0) }
+          .filter { $0 != "ok" }
+      }
+    } catch let error as SQLiteError where error.isInterrupted {
+      findings = [
+        "the check found no end in \(Int(60 + megabytes)) seconds: the file is badly damaged"
+      ]
+    }
     return VerifyCheck(name: "file", findings: findings, scope: "SQLite's integrity check")
   }
 
@@ -115,7 +168,12 @@ extension Registry {
     }
     return VerifyCheck(
       name: "journal", findings: Array(findings.prefix(Self.most)),
-      scope: "\(entries.count) entries, chained by SHA-256")
+      scope: "\(entries.count) entries, chained by SHA-256"
+        + (entries.last.map { "; the last is \($0.id), \(Self.hexadecimal($0.hash))" } ?? ""))
+  }
+
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// The rows each entry recorded in a table; entries must follow one another.

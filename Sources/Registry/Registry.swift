@@ -58,6 +58,8 @@ public struct Registry {
       if application == Self.applicationID && version == Migrations.all.count {
         // One reader sees one state from its first statement to its last, whatever is written meanwhile.
         if purpose == .read { try connection.execute("BEGIN") }
+        // One that was restored over another, or came from elsewhere, may have another kind of log.
+        if purpose == .write { try connection.query("PRAGMA journal_mode = WAL") { _ in } }
         return
       }
       guard purpose == .write else {
@@ -131,7 +133,7 @@ public struct Registry {
     }
   }
 
-  private static func named(_ error: SQLiteError, at path: String) -> RegistryError {
+  static func named(_ error: SQLiteError, at path: String) -> RegistryError {
     if error.isBusy { return .busy(path: path) }
     if error.isFull { return .diskFull(path: path) }
     if error.isReadOnly { return .readOnly(path: path) }

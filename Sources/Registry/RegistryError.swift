@@ -21,6 +21,10 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
   case diskFull(path: String)
   /// The file is damaged.
   case damaged(path: String, message: String)
+  /// A check found something wrong in the file; what, a line each.
+  case unsound(path: String, findings: [String])
+  /// Something stands already where a new file is to be written.
+  case alreadyThere(path: String)
   /// The file could not be opened or made.
   case cannotOpen(path: String, message: String)
   /// SQLite failed in another way.
@@ -73,6 +77,10 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
         + "\(Connection.busyTimeout / 1000) seconds"
     case .diskFull(let path): "the disk of \(path) is full; what was being recorded was not kept"
     case .damaged(let path, let message): "\(path) is damaged: \(message)"
+    case .unsound(let path, let findings):
+      "\(path) is not sound: \(findings.first ?? "")"
+        + (findings.count > 1 ? "; and \(findings.count - 1) more" : "")
+    case .alreadyThere(let path): "there is something at \(path) already"
     case .cannotOpen(let path, let message): "\(path) cannot be opened: \(message)"
     case .sqlite(let error): error.description
     case .noSuchAct(let name, _): "no act is called “\(name)”"
@@ -116,7 +124,10 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     case .readOnly: "copy it to a place you may write to, or ask its owner"
     case .busy: "try again when the other program is done"
     case .diskFull: "make room and run the command again"
-    case .damaged: "restore a copy, or import the editions anew into another registry"
+    case .unsound(let path, _): "dcr verify --registry \(path) tells all of it"
+    case .alreadyThere: "nothing is written over: name another place"
+    case .damaged:
+      "restore a copy (dcr restore FILE), or import the editions anew into another registry"
     case .cannotOpen: "make its folder first, or name another place: --registry FILE"
     case .sqlite: nil
     case .noSuchAct(_, let known), .ambiguousAct(let known):

@@ -8,9 +8,12 @@ public struct Check: Hashable, Sendable {
   public var ok: Bool
   /// What was found; nil where there is nothing to say.
   public var detail: String?
+  /// What to do about it; nil where all is well.
+  public var hint: String?
 
   /// Makes a check.
-  public init(name: String, ok: Bool, detail: String? = nil) {
+  public init(name: String, ok: Bool, detail: String? = nil, hint: String? = nil) {
+    self.hint = hint
     self.name = name
     self.ok = ok
     self.detail = detail
@@ -42,6 +45,7 @@ public struct VerifyView: Hashable, Sendable {
       var spans = [Span(mark, check.ok ? .good : .warning), Span(" " + check.name)]
       if let detail = check.detail, !detail.isEmpty { spans.append(Span(": " + detail, .dim)) }
       page.add(spans, hanging: 2)
+      if let hint = check.hint { page.add([Span("hint: " + hint)], indent: 2, hanging: 2) }
     }
     page.skip()
     let failed = checks.filter { !$0.ok }.count
@@ -62,7 +66,10 @@ public struct VerifyView: Hashable, Sendable {
       "ok": .boolean(isOK),
       "checks": .array(
         checks.map {
-          ["name": .string($0.name), "ok": .boolean($0.ok), "detail": .text($0.detail)]
+          [
+            "name": .string($0.name), "ok": .boolean($0.ok), "detail": .text($0.detail),
+            "hint": .text($0.hint),
+          ]
         }),
     ]
   }

@@ -115,6 +115,51 @@ internal import CSQLite
     return try body()
   }
 
+  /// Copies the database as it stands at this moment to the database at `path`, page by page, whatever it holds there.
+  ///
+  /// All pages go in one step: a copy made in several would begin anew with each write of another connection. Those go on
+  /// meanwhile.
+  public func copy(to path: String) throws(SQLiteError) {
+    let target = try Connection(path: path, mode: .create)
+    guard let backup = unsafe sqlite3_backup_init(target.handle, "main", handle, "main") else {
+      throw unsafe Self.error(on: target.handle, sql: nil)
+    }
+    unsafe sqlite3_backup_step(backup, -1)
+    guard unsafe sqlite3_backup_finish(backup) == SQLITE_OK else {
+      throw unsafe Self.error(on: target.handle, sql: nil)
+    }
+  }
+
+  /// Runs `body`; a statement in it that works for longer than `seconds` ends with an error that ``SQLiteError/isInterrupted``.
+  public func limited<Result>(
+    toSeconds seconds: Double, _ body: () throws -> Result
+  ) rethrows -> Result {
+    let deadline = Deadline(seconds: seconds)
+    // A look at the clock every ten thousand steps of SQLite's machine costs nothing that can be measured.
+    unsafe sqlite3_progress_handler(
+      handle, 10_000,
+      { deadline in
+        guard let deadline = unsafe deadline else { return 0 }
+        return unsafe Unmanaged<Deadline>.fromOpaque(deadline).takeUnretainedValue().hasPassed
+          ? 1 : 0
+      }, Unmanaged.passUnretained(deadline).toOpaque())
+    defer {
+      unsafe sqlite3_progress_handler(handle, 0, nil, nil)
+      withExtendedLifetime(deadline) {}
+    }
+    return try body()
+  }
+
+  private final class Deadline {
+    private let end: ContinuousClock.Instant
+
+    init(seconds: Double) {
+      end = .now + .seconds(seconds)
+    }
+
+    var hasPassed: Bool { ContinuousClock.now > end }
+  }
+
   private func statement(_ sql: String) throws(SQLiteError) -> Statement {
     if let statement = statements[sql] { return statement }
     let statement = try unsafe Statement(sql, on: handle)
@@ -145,6 +190,8 @@ internal import CSQLite
       // The schema has neither; what a file brings along is not run.
       unsafe csqlite_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
       unsafe csqlite_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0)
+      // One file is read and written; no statement, whoever wrote it, reaches another.
+      unsafe sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
       // Reading the schema now finds a file that is no database before anything is done with it.
       let settings = """
         PRAGMA cell_size_check = ON; PRAGMA cache_size = -\(cacheSize); PRAGMA schema_version

@@ -20,6 +20,8 @@ public struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
   public var isBusy: Bool { code == 5 || code == 6 }
   /// The file or its folder may not be written to.
   public var isReadOnly: Bool { code == 8 }
+  /// It worked for longer than it was given.
+  public var isInterrupted: Bool { code == 9 }
   /// The disk is full.
   public var isFull: Bool { code == 13 }
   /// The file could not be opened.

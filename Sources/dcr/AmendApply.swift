@@ -67,8 +67,8 @@ extension Amend {
         let bill = try Bill(
           reading: files, language: language, for: act, in: registry,
           instead: note.map { (asApplied, $0) })
-        let days = try bill.days(inForce: inForce, published: published)
-        let record = try draftRecord(of: bill, from: days)
+        let days = try bill.days(inForce: inForce, .on(published))
+        let record = try draftRecord(of: bill)
         if draft != nil {
           _ = try registry.text(of: record, amending: bill.record)
           let isReplaced = try registry.keep(record, of: bill.record, by: writer.who)
@@ -81,11 +81,11 @@ extension Amend {
       }
     }
 
-    private func draftRecord(of bill: Bill, from days: [Bill.Day]) throws -> DraftRecord {
+    private func draftRecord(of bill: Bill) throws -> DraftRecord {
       let readings = bill.texts.map(\.reading)
       let number = self.number ?? readings.lazy.compactMap(\.number).first
       let title = self.title ?? readings.lazy.compactMap(\.title).first
-      guard let day = inForce ?? days.first?.day else {
+      guard bill.count > 0 else {
         throw Failure(
           message: "the text holds no instruction for \(bill.record.act.slug)", hint: nil)
       }
@@ -93,7 +93,8 @@ extension Amend {
         name: draft ?? "applied",
         title: title ?? number.map { "№ \($0)" } ?? bill.customaryTitle,
         number: number, adopted: adopted ?? readings.lazy.compactMap(\.adopted).first,
-        inForceFrom: day, texts: bill.texts.map(\.source))
+        inForceFrom: try bill.ownDay(inForce: inForce, .on(published)).day,
+        texts: bill.texts.map(\.source))
     }
   }
 }

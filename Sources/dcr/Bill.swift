@@ -136,17 +136,35 @@ struct Bill {
 
   // MARK: - Days
 
+  /// What tells the days that a text counts from its publication.
+  enum Publication {
+    /// The day of first official publication; nil where it is not known.
+    case on(LegalDate?)
+    /// The days on record, by the words of the text.
+    case recorded([String: LegalDate])
+
+    /// It is not known when the text is published.
+    static let unknown = Publication.on(nil)
+
+    fileprivate func day(_ said: Commencement) -> LegalDate? {
+      switch self {
+      case .on(let published): published.flatMap { said.day(publishedOn: $0) }
+      case .recorded(let days): said.words.flatMap { days[$0] }
+      }
+    }
+  }
+
   /// What begins to count on which day, ascending.
   ///
   /// - Parameters:
   ///   - inForce: the day from which the act counts; nil to take it from the text.
-  ///   - published: the day of first official publication, from which periods are counted.
-  func days(inForce: LegalDate?, published: LegalDate?) throws -> [Day] {
-    let own = try ownDay(inForce: inForce, published: published)
+  ///   - publication: what tells the days that are counted from publication.
+  func days(inForce: LegalDate?, _ publication: Publication) throws -> [Day] {
+    let own = try ownDay(inForce: inForce, publication)
     var days: [LegalDate: Day] = [:]
     for text in texts {
       for instruction in text.instructions {
-        let day = try self.day(of: instruction, in: text, own: own, published: published)
+        let day = try self.day(of: instruction, in: text, own: own, publication)
         days[day.day, default: day].instructions[text.source.language, default: []]
           .append(instruction)
       }
@@ -154,7 +172,8 @@ struct Bill {
     return days.values.sorted { $0.day < $1.day }
   }
 
-  private func ownDay(inForce: LegalDate?, published: LegalDate?) throws -> Day {
+  /// The day from which the act counts where no item of it says another.
+  func ownDay(inForce: LegalDate?, _ publication: Publication) throws -> Day {
     let said = texts.compactMap(\.reading.commencement)
     let stated = Set(said.compactMap(\.from))
     if stated.count > 1 {
@@ -175,7 +194,7 @@ struct Bill {
       return Day(
         day: inForce, commencement: said.first?.words, basis: .editor, instructions: [:])
     }
-    if let published, let day = said.first?.day(publishedOn: published) {
+    if let day = said.first.flatMap(publication.day) {
       return Day(day: day, commencement: said.first?.words, basis: .standIn, instructions: [:])
     }
     throw Failure(
@@ -185,13 +204,13 @@ struct Bill {
   }
 
   private func day(
-    of instruction: Instruction, in text: Text, own: Day, published: LegalDate?
+    of instruction: Instruction, in text: Text, own: Day, _ publication: Publication
   ) throws -> Day {
     guard let said = instruction.commencement else { return own }
     if let day = said.from {
       return Day(day: day, commencement: said.words, basis: .stated, instructions: [:])
     }
-    if let published, let day = said.day(publishedOn: published) {
+    if let day = publication.day(said) {
       return Day(day: day, commencement: said.words, basis: .standIn, instructions: [:])
     }
     throw Failure(

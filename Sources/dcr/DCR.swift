@@ -23,7 +23,7 @@ struct DCR: ParsableCommand {
       Init.self, Import.self, Acts.self, Contents.self, Show.self, History.self, Blame.self,
       Cite.self, Diff.self, Table.self, Search.self, Amend.self, Drafts.self, ImpactCommand.self,
       Refs.self, Terms.self, Stats.self, Topics.self, TopicCommand.self, AmendmentCommand.self,
-      Export.self, Verify.self,
+      Export.self, Verify.self, Backup.self, Restore.self,
     ])
 
   // Here, too, so that it may stand before the command: the commands' groups of this type take its value.

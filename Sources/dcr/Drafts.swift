@@ -60,7 +60,7 @@ extension Drafts {
       do {
         let bill = try Bill(draft, of: record)
         let base = try registry.edition(of: record, on: draft.inForceFrom).root
-        for day in try bill.days(inForce: draft.inForceFrom, published: nil) {
+        for day in try bill.days(inForce: draft.inForceFrom, .unknown) {
           let result = try bill.amended(base, on: day)
           let names = result.texts.sorted { $0.key < $1.key }.flatMap { _, text in
             text.effects.flatMap { $0.units.compactMap { $0.before ?? $0.after } }
@@ -166,7 +166,7 @@ extension Drafts {
         draft.number = number ?? draft.number
         draft.adopted = adopted ?? draft.adopted
         let bill = try Bill(draft, of: record)
-        let days = try bill.days(inForce: inForce ?? draft.inForceFrom, published: published)
+        let days = try bill.days(inForce: inForce ?? draft.inForceFrom, .on(published))
         draft.inForceFrom = inForce ?? draft.inForceFrom
         try registry.record(bill, as: draft, days: days, adopting: true, by: writer.who)
       }

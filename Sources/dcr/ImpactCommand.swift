@@ -37,7 +37,7 @@ struct ImpactCommand: ParsableCommand {
     let dangles = try Failure.ending {
       let registry = try registry.reading()
       let bill = try read(in: registry)
-      let days = try bill.days(inForce: inForce ?? defaultDay(bill), published: nil)
+      let days = try bill.days(inForce: inForce ?? defaultDay(bill), .unknown)
       let day = days.last?.day ?? .today
       let base = try registry.edition(of: bill.record, on: day).root
       var root = base

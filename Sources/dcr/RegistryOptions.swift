@@ -55,8 +55,13 @@ struct RegistryOptions: ParsableArguments {
 
   /// Opens the registry to write to it; makes it, and the default folder, where there is none.
   func writing() throws -> Registry {
+    try Registry(path: pathForWriting, for: .write)
+  }
+
+  /// Where the registry is; the default folder is made where it is not there.
+  var pathForWriting: String {
     if registry == nil && environment("DCR_REGISTRY") == nil { makeFolders(of: path) }
-    return try Registry(path: path, for: .write)
+    return path
   }
 
   private func makeFolders(of path: String) {

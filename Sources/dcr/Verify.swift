@@ -20,12 +20,21 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     try Failure.ending {
-      let checks = try registry.reading().verify()
+      let progress = Progress()
+      defer { progress.clear() }
+      let registry = try registry.reading()
+      var checks = try registry.verify { progress.show("checking: \($0)") }
+      // What is not sound is not followed: its rows mean nothing.
+      if checks.allSatisfy(\.findings.isEmpty) {
+        checks.append(try Replay.check(registry) { progress.show("checking: \($0)") })
+      }
+      progress.clear()
       let view = VerifyView(
         checks: checks.map { check in
           Check(
             name: check.name, ok: check.findings.isEmpty,
-            detail: ([check.scope] + check.findings).joined(separator: "\n"))
+            detail: ([check.scope] + check.findings).joined(separator: "\n"),
+            hint: check.findings.isEmpty ? nil : check.remedy)
         }, language: .en)
       switch format {
       case .text: output.print(view.text(on: output.terminal))

@@ -16,9 +16,11 @@ enum NaiveSentences {
       guard isSpace(next) else { continue }
       let begin = letters[place...].dropFirst().firstIndex { !isSpace($0) } ?? last
       if letters[begin].properties.isLowercase { continue }
-      // A short word before the mark may be an abbreviation; a figure or a quotation may begin no sentence.
+      // A short word before the mark may be an abbreviation; a figure may begin no sentence.
       let word = letters[..<place].reversed().prefix { $0.properties.isAlphabetic }
-      guard letters[begin].properties.isUppercase, word.count >= 3 else { return nil }
+      guard word.isEmpty || word.count >= 3 else { return nil }
+      let opening = letters[begin...].first { !"«“\"([".unicodeScalars.contains($0) }
+      guard opening?.properties.isUppercase ?? false else { return nil }
       ranges.append(start..<place + 1)
       start = begin
     }

@@ -17,8 +17,8 @@ import Testing
     path = folder.url.appendingPathComponent("registry.sqlite").path
   }
 
-  /// Makes the registry that a program of that schema left behind.
-  private func restore(schema version: Int) throws {
+  /// Makes at `path` the registry that a program of that schema left behind.
+  static func make(_ version: Int, at path: String) throws {
     let dump = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Released/schema-\(version).sql")
     let connection = try Connection(path: path, mode: .create)
@@ -33,7 +33,7 @@ import Testing
   func `a registry of an older schema is migrated, sound, and says the same`(
     version: Int
   ) throws {
-    try restore(schema: version)
+    try Self.make(version, at: path)
     #expect(throws: RegistryError.older(path: path, version: version)) {
       try Registry(path: path, for: .read)
     }

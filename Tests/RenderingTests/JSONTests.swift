@@ -184,6 +184,6 @@ import Testing
     let checks = VerifyView(checks: [Check(name: "a", ok: false)], language: .ru).json()
     #expect(Self.keys(checks) == ["ok", "checks"])
     #expect(checks["ok"] == .boolean(false))
-    #expect(Self.keys(Self.first(checks["checks"])) == ["name", "ok", "detail"])
+    #expect(Self.keys(Self.first(checks["checks"])) == ["name", "ok", "detail", "hint"])
   }
 }

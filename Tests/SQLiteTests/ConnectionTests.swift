@@ -304,6 +304,27 @@ final class DatabaseFolder {
     #expect(files.count == 1)
   }
 
+  @Test func `no other file is reached`() throws {
+    let folder = try DatabaseFolder()
+    let other = folder.path + ".other"
+    let connection = try Connection(path: folder.path, mode: .create)
+    #expect(throws: SQLiteError.self) { try connection.execute("ATTACH '\(other)' AS other") }
+    #expect(throws: SQLiteError.self) { try connection.execute("VACUUM INTO '\(other)'") }
+    #expect(!FileManager.default.fileExists(atPath: other))
+  }
+
+  @Test func `what works for too long is ended, and others go on`() throws {
+    let connection = try Connection(path: ":memory:", mode: .create)
+    let endless =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    #expect {
+      try connection.limited(toSeconds: 0.05) { try connection.run(endless) }
+    } throws: {
+      ($0 as? SQLiteError)?.isInterrupted == true
+    }
+    #expect(try connection.first("SELECT 1") { $0.integer(0) } == 1)
+  }
+
   private func run(_ program: String...) throws -> Bool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

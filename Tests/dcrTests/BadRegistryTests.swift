@@ -121,6 +121,24 @@ import Testing
     #expect(run.status == 1 && run.text.contains("journal"), "\(run)")
   }
 
+  @Test(arguments: [
+    (
+      "UPDATE passage_ru_docsize SET sz = x'7F007F' WHERE id = (SELECT min(id) FROM passage_ru_docsize)",
+      "has other words in passage_ru than its text"
+    ),
+    (
+      "UPDATE passage_kk_data SET block = x'010203' WHERE id = 1",
+      "passage_kk counts other words than its passages have"
+    ),
+  ])
+  func `a changed length of what search ranks is found`(_ sql: String, _ finding: String) throws {
+    let home = try settled()
+    try #require(try run("sqlite3", home.registry, sql))
+    let run = try home.dcr("verify")
+    #expect(run.status == 1, "\(run)")
+    #expect(run.text.replacing(/\s+/, with: " ").contains(finding), "\(run)")
+  }
+
   // MARK: - Disks
 
   /// Runs `body` on a folder that is a file system of its own; not at all where that is not permitted.

@@ -197,7 +197,7 @@ import Testing
     #expect(json["ok"].bool == true)
     #expect(json["checks"].array.count >= 8)
     for check in json["checks"].array {
-      #expect(check.keys == ["name", "ok", "detail"])
+      #expect(check.keys == ["name", "ok", "detail", "hint"])
       #expect(check["ok"].bool == true)
     }
   }
