@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `what was corrected before there was a search is found as it was known`() throws {
-    try restore(schema: 2)
+    try Self.make(2, at: path)
     // The first wording was “гот”, until the second entry corrected it.
     try Connection(path: path, mode: .write).execute(
       """
@@ -78,7 +78,7 @@ import Testing
     func pageSize(_ path: String) throws -> Int64? {
       try Connection(path: path, mode: .read).first("PRAGMA page_size") { $0.integer(0) }
     }
-    try restore(schema: 2)
+    try Self.make(2, at: path)
     _ = try Registry(path: path, for: .write)
     #expect(try pageSize(path) == 4096)
     let fresh = folder.url.appendingPathComponent("fresh.sqlite").path
