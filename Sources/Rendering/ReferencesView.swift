@@ -35,6 +35,8 @@ public struct ReferencesView: Hashable, Sendable {
 
   /// A reference.
   public struct Item: Hashable, Sendable {
+    /// The short name of another act in which it stands; nil where it is this one.
+    public var fromAct: String?
     /// The unit in whose text it stands.
     public var from: String
     /// The words that refer.
@@ -50,7 +52,10 @@ public struct ReferencesView: Hashable, Sendable {
     }
 
     /// Makes a reference.
-    public init(from: String, words: String, otherAct: OtherAct?, targets: [Target]) {
+    public init(
+      fromAct: String? = nil, from: String, words: String, otherAct: OtherAct?, targets: [Target]
+    ) {
+      self.fromAct = fromAct
       self.from = from
       self.words = words
       self.otherAct = otherAct
@@ -82,25 +87,30 @@ public struct ReferencesView: Hashable, Sendable {
   public mutating func restrict(to eId: String) {
     of = eId
     references = references.filter { item in
-      Self.isWithin(item.from, eId) || item.targets.contains { Self.isWithin($0.eId, eId) }
+      item.isFrom(eId) || item.targets.contains { Self.isWithin($0.eId, eId) }
     }
   }
 
-  private static func isWithin(_ name: String, _ holder: String) -> Bool {
+  fileprivate static func isWithin(_ name: String, _ holder: String) -> Bool {
     name == holder || name.hasPrefix(holder + "__")
   }
 
   private var phrases: Phrases { Phrases(language) }
 
   private var groups: [(title: String, items: [Item])] {
-    guard let of else { return [("", references)] }
+    let back = phrases.choose(ru: "на это ссылаются", kk: "бұған сілтейді", en: "referred to by")
+    guard let of else {
+      let other = references.filter { $0.fromAct != nil }
+      return [("", references.filter { $0.fromAct == nil })]
+        + (other.isEmpty ? [] : [(back, other)])
+    }
     let (from, to) = (
-      references.filter { Self.isWithin($0.from, of) },
+      references.filter { $0.isFrom(of) },
       references.filter { item in item.targets.contains { Self.isWithin($0.eId, of) } }
     )
     return [
       (phrases.choose(ru: "ссылается на", kk: "сілтейді", en: "refers to"), from),
-      (phrases.choose(ru: "на это ссылаются", kk: "бұған сілтейді", en: "referred to by"), to),
+      (back, to),
     ]
   }
 
@@ -124,7 +134,8 @@ public struct ReferencesView: Hashable, Sendable {
 
   private func add(_ item: Item, to page: inout Page, on terminal: Terminal) {
     var spans = [
-      Span(unitName(eId: item.from, in: language)), Span(" “\(item.words)”", .dim),
+      Span((item.fromAct.map { $0 + " " } ?? "") + unitName(eId: item.from, in: language)),
+      Span(" “\(item.words)”", .dim),
     ]
     var names = item.targets.map(name)
     if let act = item.otherAct {
@@ -149,6 +160,7 @@ public struct ReferencesView: Hashable, Sendable {
   }
 
   private var summary: String {
+    let references = references.filter { $0.fromAct == nil }
     let dangling = references.count(where: \.isDangling)
     let others = references.count { $0.otherAct != nil }
     return phrases.choose(
@@ -165,7 +177,8 @@ public struct ReferencesView: Hashable, Sendable {
       "references": .array(
         references.map { item in
           [
-            "from": .string(item.from), "words": .string(item.words),
+            "fromSlug": .text(item.fromAct), "from": .string(item.from),
+            "words": .string(item.words),
             "otherAct": .text(item.otherAct?.words), "otherSlug": .text(item.otherAct?.slug),
             "targets": Self.json(item.targets),
             "otherTargets": Self.json(item.otherAct?.targets ?? []),
@@ -182,13 +195,14 @@ public struct ReferencesView: Hashable, Sendable {
   public func dot() -> String {
     var lines = ["digraph references {", "  rankdir=LR;", "  node [shape=box];"]
     for item in references {
+      let from = (item.fromAct.map { $0 + " " } ?? "") + item.from
       for target in item.targets {
         let style = target.isDangling ? " [style=dashed]" : ""
-        lines.append("  \(Self.quoted(item.from)) -> \(Self.quoted(target.eId))\(style);")
+        lines.append("  \(Self.quoted(from)) -> \(Self.quoted(target.eId))\(style);")
       }
       if let act = item.otherAct {
         lines.append(
-          "  \(Self.quoted(item.from)) -> \(Self.quoted(act.slug ?? act.words)) [style=dotted];")
+          "  \(Self.quoted(from)) -> \(Self.quoted(act.slug ?? act.words)) [style=dotted];")
       }
     }
     return (lines + ["}", ""]).joined(separator: "\n")
@@ -203,5 +217,12 @@ public struct ReferencesView: Hashable, Sendable {
       }
     }
     return "\"" + inner.joined() + "\""
+  }
+}
+
+extension ReferencesView.Item {
+  /// Whether it stands in the unit of this act named `eId`, or in what is in it.
+  fileprivate func isFrom(_ eId: String) -> Bool {
+    fromAct == nil && ReferencesView.isWithin(from, eId)
   }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import LegalText
 import Registry
 import Rendering
+import SearchQuery
 
 struct Refs: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -82,7 +83,7 @@ struct Refs: ParsableCommand {
           from: eId, words: reference.text,
           otherAct: try reference.otherAct.map { try others.target(of: $0, besides: record) },
           targets: reference.targets.map { root.target($0) })
-      }, language: language)
+      } + (try others.references(to: record, root, language)), language: language)
     if dangling { view.references = view.references.filter(\.isDangling) }
     if !locator.isEmpty {
       view.restrict(to: try Locator(locator.joined(separator: " ")).resolve(in: root).eId)
@@ -92,7 +93,9 @@ struct Refs: ParsableCommand {
 
   private func concordance(of views: [ReferencesView], _ root: Provision) -> ConcordanceView {
     var rows: [ConcordanceView.Row] = []
-    let byUnit = views.map { Dictionary(grouping: $0.references, by: \.from) }
+    let byUnit = views.map { view in
+      Dictionary(grouping: view.references.filter { $0.fromAct == nil }, by: \.from)
+    }
     root.visit { _, eId in
       let items = byUnit.map { $0[eId] ?? [] }
       guard items.contains(where: { !$0.isEmpty }) else { return }
@@ -142,6 +145,65 @@ private struct OtherActs {
     guard let root = texts[act.act.slug] else { return other }
     other.targets = named.provisions.map { root.target($0) }
     return other
+  }
+
+  /// The references in the texts of other acts to `record`, whose text is `root`.
+  mutating func references(
+    to record: ActRecord, _ root: Provision, _ language: Language
+  ) throws -> [ReferencesView.Item] {
+    let known = try acts ?? registry.acts()
+    acts = known
+    guard known.count > 1 else { return [] }
+    var items: [ReferencesView.Item] = []
+    for (act, eId) in try places(that: record.act.names(in: language), language)
+    where act != record.act.slug {
+      guard let other = known.first(where: { $0.act.slug == act }),
+        let unit = try registry.provision(eId, of: other, on: day, in: [language], at: state)
+      else { continue }
+      for (from, reference) in unit.references(in: language) {
+        guard let named = reference.otherAct, named.names(record.act),
+          try target(of: named, besides: other).slug == record.act.slug
+        else { continue }
+        items.append(
+          ReferencesView.Item(
+            fromAct: act, from: from, words: reference.text, otherAct: nil,
+            targets: named.provisions.map { root.target($0) }))
+      }
+    }
+    return items
+  }
+
+  /// The articles in which one of `names` stands, by act.
+  private func places(
+    that names: [String], _ language: Language
+  ) throws -> [(act: String, eId: String)] {
+    var places: [(act: String, eId: String)] = []
+    for name in names {
+      let query = try ReadQuery("\"" + name.replacing("\"", with: " ") + "\"")
+      let result = try registry.search(
+        SearchRequest(query, language: language, on: day, at: state, limit: Registry.mostRanked))
+      for hit in result.hits {
+        let article = hit.holders.map(\.eId).last { !$0.contains("__") && $0.hasPrefix("art_") }
+        let place = (hit.act.slug, article ?? hit.eId)
+        if !places.contains(where: { $0 == place }) { places.append(place) }
+      }
+    }
+    return places.sorted { $0 < $1 }
+  }
+}
+
+extension Act {
+  /// The words by which the texts of other acts name it: its number, and its title or, of a code, the words before
+  /// «Республики Казахстан».
+  fileprivate func names(in language: Language) -> [String] {
+    let title = self.title[language] ?? self.title.ru ?? ""
+    let end =
+      [" Республики Казахстан", " ("].compactMap { title.firstRange(of: $0)?.lowerBound }.min()
+      ?? title.endIndex
+    let start =
+      title.firstRange(of: "Қазақстан Республикасының ")?.upperBound ?? title.startIndex
+    let name = start < end ? String(title[start..<end]) : title
+    return ([number].compactMap { $0 } + [name]).filter { !$0.isEmpty }
   }
 }
 

@@ -18,6 +18,43 @@ import Testing
     #expect(back.map { $0["from"].string } == ["art_11__para_3__al_2"])
   }
 
+  @Test func `other acts that refer to a provision are found, by name and by number`() throws {
+    let home = try Home(copying: Shelf.code.get())
+    let law = try home.write(
+      """
+      О проверках
+
+      Статья 1. Основания
+
+      1. Проверка проводится в случаях, предусмотренных статьей 10 Учебного цифрового кодекса.
+
+      2. Иные понятия применяются в значениях, определенных Законом Республики Казахстан "О связи".
+
+      Статья 2. Порядок
+
+      Порядок определяется пунктом 2 статьи 10 Кодекса Республики Казахстан от 10 января 2025 года № 1-IX.
+
+      Статья 3. Утратившее
+
+      Лица, указанные в статье 777 Учебного цифрового кодекса, не проверяются.
+      """, to: "law.ru.md")
+    expect(
+      try home.dcr("import", law, "--act", "checks", "--in-force", "2025-02-01"), endsWith: 0)
+    let at = ["--act", "digital-code", "--at", "2027-03-01"]
+    let found = try home.run(["refs", "10", "--format", "json"] + at).json()["references"].array
+      .filter { $0["fromSlug"].string == "checks" }
+    #expect(found.map { $0["from"].string } == ["art_1__para_1", "art_2"])
+    #expect(
+      found.map { $0["targets"][0]["eId"].string } == ["art_10", "art_10__para_2"])
+    let text = try home.run(["refs", "10"] + at).text
+    #expect(text.contains("checks "), "\(text)")
+    let dangling = try home.run(["refs", "--dangling", "--format", "json"] + at).json()
+    #expect(dangling["references"].array.map { $0["from"].string } == ["art_3"])
+    let other = try home.run(["refs", "--act", "checks", "--at", "2027-03-01", "--format", "json"])
+      .json()["references"].array
+    #expect(other.allSatisfy { $0["fromSlug"].isNull })
+  }
+
   @Test func `both languages refer to the same provisions`() throws {
     func targets(_ language: String) throws -> [String?] {
       try code("refs", "--language", language, "--format", "json").json()["references"].array
