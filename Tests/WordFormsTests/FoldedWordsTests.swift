@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WordForms
 
@@ -21,6 +22,20 @@ import WordForms
   ])
   func `are small, composed, and of what is seen`(text: String, folded: String) {
     #expect(FoldedWords(text).text == folded)
+  }
+
+  @Test(arguments: ["aeocnszuygkEOAOUI", "аеиоуыэюягкзжхчөүұәіАЕИОУӨҮ", "αεηιουω"])
+  func `are composed as Unicode composes them`(letters: String) {
+    let marks = (0x300...0x345).compactMap { Unicode.Scalar(UInt32($0)).map(Character.init) }
+    for letter in letters {
+      for mark in marks {
+        for second in [""] + ["\u{301}", "\u{308}", "\u{323}", "\u{328}"] {
+          let text = "\(letter)\(mark)\(second)"
+          let composed = FoldedWords(text.precomposedStringWithCanonicalMapping)
+          #expect(FoldedWords(text).text == composed.text, "\(text.unicodeScalars.map(\.value))")
+        }
+      }
+    }
   }
 
   @Test(arguments: ["Ста\u{301}тья\u{AD}ми «ё» IT", "и\u{306}од, мөлшерлeстігін; õ!", "a", " б "])
