@@ -2,7 +2,7 @@
 enum ComposedLetter {
   /// The letter and the marks of one character in the composed form of Unicode (NFC).
   ///
-  /// For letters of the Latin, Greek and Cyrillic alphabets; others stay apart.
+  /// For letters of the Latin, Greek and Cyrillic alphabets and the marks up to U+033F; others may stay apart.
   static func composed(_ character: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard var letter = character.first else { return [] }
     letter = signs[Character(letter)] ?? letter
