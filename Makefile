@@ -1,13 +1,13 @@
 # Two commands: `make demo` shows the registry, `make test` proves it. Each installs what is missing first.
 
 SWIFT ?= swift
-PACKAGES = libsqlite3-dev libminizip-dev zlib1g-dev libmxml-dev libstemmer-dev libyaml-dev sqlite3 git pkg-config binutils
+PACKAGES = libsqlite3-dev libminizip-dev zlib1g-dev libmxml-dev libstemmer-dev sqlite3 git pkg-config binutils
 # One file without anything to load or relocate at its start: half of the time of a short command.
 BUILD = $(SWIFT) build --configuration release --static-swift-stdlib -Xswiftc -static-executable
 DCR = .build/dcr
 DEMO = .build/demo.sqlite
 
-.PHONY: demo test test-long build lint bench bench-redline bench-editions bench-amend bench-blame bench-search packages clean
+.PHONY: demo test test-long build lint bench bench-redline bench-editions bench-amend bench-blame bench-search bench-country packages clean
 
 demo: build
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -47,6 +47,10 @@ bench-search: build
 
 bench-amend:
 	$(SWIFT) run --package-path Benchmarks --configuration release amend-bench $(SEED)
+
+# A country's law with its history, beside git on the same repository.
+bench-country: build
+	$(SWIFT) run --package-path Benchmarks --configuration release country-bench $(DCR) $(CORPORA)/legalize/ee.bundle
 
 # Every edition of the real corpora compared with the next and back: the changes give each text from the other.
 bench-editions:

@@ -30,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -45,6 +46,7 @@ let package = Package(
         .embedInCode("0002_amending_texts.sql"),
         .embedInCode("0003_search.sql"),
         .embedInCode("0004_views.sql"),
+        .embedInCode("0005_other_languages_and_histories.sql"),
       ],
       swiftSettings: features),
     .systemLibrary(
@@ -53,9 +55,6 @@ let package = Package(
     .target(
       name: "WordProcessing", dependencies: ["CMinizip", "CMiniXML"],
       swiftSettings: features + [.strictMemorySafety()]),
-    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(
-      name: "YAML", dependencies: ["CYAML"], swiftSettings: features + [.strictMemorySafety()]),
     .target(name: "LegalText", swiftSettings: features),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(
@@ -84,7 +83,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "ActText", "LegalText", "YAML", .product(name: "Crypto", package: "swift-crypto"),
+        "ActText", "LegalText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: features),
     .executableTarget(
@@ -140,10 +139,9 @@ let package = Package(
       dependencies: [
         "Registry", "Interchange", "ActText", "Redline", "SearchQuery", "WordForms", "LegalText",
         "SQLite", "Migrations", "GroundTruth", "SearchFixtures", "TestSupport",
-        "YAML", .product(name: "Crypto", package: "swift-crypto"),
+        "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Released", "Snapshots"], swiftSettings: features),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: features),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: features),
     .testTarget(
       name: "dcrTests", dependencies: ["Registry", "TestSupport", "LegalText"],

@@ -23,6 +23,10 @@ let package = Package(
       dependencies: [.product(name: "Registry", package: "dcr")],
       path: "Sources/blame-bench"),
     .executableTarget(
+      name: "country-bench",
+      dependencies: [.product(name: "Registry", package: "dcr")],
+      path: "Sources/country-bench"),
+    .executableTarget(
       name: "editions-bench",
       dependencies: [.product(name: "Editions", package: "dcr")],
       path: "Sources/editions-bench"),

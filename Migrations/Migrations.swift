@@ -25,5 +25,9 @@ public enum Migrations {
     Step(
       version: 4, name: "views",
       sql: String(decoding: PackageResources._004_views_sql, as: UTF8.self)),
+    Step(
+      version: 5, name: "other_languages_and_histories",
+      sql: String(
+        decoding: PackageResources._005_other_languages_and_histories_sql, as: UTF8.self)),
   ]
 }

@@ -8,7 +8,7 @@ extension ActTextReader {
   /// Reads Markdown as an outline: the deepest headings are articles, those above them divisions, the lines below them
   /// parts and indents. Units may share their names.
   ///
-  /// - Throws: ``ReadingError`` where nothing stands below the title.
+  /// - Throws: ``ReadingError`` where a line is longer than any of a law.
   public static func outline(
     _ file: TextFile, in language: Language
   ) throws(ReadingError) -> Provision {

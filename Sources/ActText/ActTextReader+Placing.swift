@@ -46,6 +46,10 @@ extension ActTextReader {
   mutating func takeText(_ lines: [Block], at index: Int) throws(ReadingError) {
     let block = lines[index]
     let kind = open[last].kind
+    if isOutline, last > 0, !kind.isDivision, isRow(block), !isFirstRow(after: kind) {
+      try beginRow(block)
+      return
+    }
     let isBare = laid.units[open[last].unit].text.count == 0 && isLastEmpty
     if last > 0, isBare, kind == .article || kind == .annex {
       setOwnText(block)
@@ -60,6 +64,23 @@ extension ActTextReader {
     } else {
       try beginUnnumbered(.part, in: partOwner(lines, at: index), block)
     }
+  }
+
+  /// Whether the line is the row of a table.
+  private func isRow(_ block: Block) -> Bool { source.starts(block.text, with: "|") }
+
+  /// Whether an article has no text yet, so that a row is its own.
+  private func isFirstRow(after kind: ProvisionKind) -> Bool {
+    (kind == .article || kind == .annex) && laid.units[open[last].unit].text.count == 0
+      && isLastEmpty
+  }
+
+  /// Begins the row of a table: an indent without a number, which would change with every row before it.
+  private mutating func beginRow(_ block: Block) throws(ReadingError) {
+    let owner = open[last].kind == .indent ? last - 1 : last
+    try begin(.indent, nil, in: owner, block)
+    open[owner].indents -= 1
+    setText(block)
   }
 
   private mutating func setOwnText(_ block: Block) {

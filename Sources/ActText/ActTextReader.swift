@@ -109,7 +109,7 @@ public struct ActTextReader {
     settleNotes(before: 0)
     end(above: -1)
     if !tail.isEmpty { laid.units[0].layout.trail = source.string(tail) }
-    guard starts.count > 1 else {
+    guard starts.count > 1 || isOutline else {
       throw ReadingError(
         file: file.name, line: 1, message: "no provision was found in this text",
         hint: "articles are told by lines such as «Статья 1. …», «1-бап. …», “Article 1. …”")

@@ -62,7 +62,7 @@ enum ActWords {
     switch language {
     case .ru: russian[word]
     case .kk: kazakh.first { word.hasPrefix($0.0) }?.1
-    case .en: english[word]
+    case .en, .et: english[word]
     }
   }
 

@@ -8,7 +8,7 @@ extension DefinitionFinder {
     switch language {
     case .ru: understoodRussian(sentence, heading)
     case .kk: understoodKazakh(sentence, in: eId, heading)
-    case .en: nil
+    case .en, .et: nil
     }
   }
 

@@ -125,7 +125,8 @@ struct DefinitionFinder {
         "у", "без", "после", "перед", "если", "не", "либо", "или", "и",
       ].contains(first)
     case .kk: return ["үшін", "кезде", "бойынша", "туралы", "кейін", "дейін"].contains(last)
-    case .en: return ["for", "in", "on", "at", "by", "if", "after", "before", "of"].contains(first)
+    case .en, .et:
+      return ["for", "in", "on", "at", "by", "if", "after", "before", "of"].contains(first)
     }
   }
 

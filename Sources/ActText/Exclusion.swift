@@ -39,7 +39,7 @@ enum Exclusion {
     case .kk:
       let act = number.map { " (" + (day.map { $0 + " " } ?? "") + "№ \($0))" } ?? ""
       return "Алып тасталды" + act + "."
-    case .en:
+    case .en, .et:
       let act = number.map { " (No. \($0)" + (day.map { " of " + $0 } ?? "") + ")" } ?? ""
       return "Excluded" + act + "."
     }
@@ -65,7 +65,7 @@ enum Exclusion {
     switch language {
     case .ru: russian
     case .kk: kazakh
-    case .en: english
+    case .en, .et: english
     }
   }
 

@@ -16,6 +16,8 @@ struct HeadingForm {
     case .ru: russian
     case .kk: kazakh
     case .en: english
+    // An outline knows no words for units.
+    case .et: []
     }
   }
 

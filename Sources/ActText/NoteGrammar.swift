@@ -93,7 +93,7 @@ enum NoteGrammar {
       let genitive = ["ның", "нің", "дың", "дің", "тың", "тің"].contains(where: word.hasSuffix)
       let instrumental = ["мен", "бен", "пен"].contains(where: word.hasSuffix)
       return UnitWord(kind: kind, isGenitive: genitive, isInstrumental: instrumental)
-    case .en:
+    case .en, .et:
       guard ending.isEmpty || ending == "s" || ending == "es" else { return nil }
       return UnitWord(kind: kind, isGenitive: false, isInstrumental: false)
     }
@@ -136,7 +136,7 @@ enum NoteGrammar {
     switch language {
     case .ru: word.hasPrefix("заголов")
     case .kk: word.hasPrefix("тақырып") || word.hasPrefix("тақырыб")
-    case .en: word == "heading" || word == "title" || word == "headings"
+    case .en, .et: word == "heading" || word == "title" || word == "headings"
     }
   }
 
@@ -145,7 +145,7 @@ enum NoteGrammar {
     switch language {
     case .ru: ["закон", "кодекс", "регламент", "правила", "указ", "положение"].contains(word)
     case .kk: ["заң", "заңға", "кодекс", "кодекске", "кодекстің", "заңның"].contains(word)
-    case .en: ["law", "code"].contains(word)
+    case .en, .et: ["law", "code"].contains(word)
     }
   }
 
@@ -157,7 +157,7 @@ enum NoteGrammar {
     case .ru: return word.hasPrefix("текст") && before.hasPrefix("все")
     case .kk:
       return word.hasPrefix("мәтін") && ["бүкіл", "барлық", "бүкілі"].contains(before)
-    case .en:
+    case .en, .et:
       let near = tokens[max(0, index - 3)..<index]
       return word == "text"
         && near.contains { ["throughout", "whole", "entire"].contains($0.word) }

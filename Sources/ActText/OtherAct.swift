@@ -116,7 +116,7 @@ struct OtherActFinder {
       if word.hasPrefix("кодекс") { return .code }
       if word.hasPrefix("конституция") { return .constitution }
       return ["регламент", "жарлы", "қаулы", "шарт"].contains(where: word.hasPrefix) ? .other : nil
-    case .en:
+    case .en, .et:
       switch word {
       case "law", "laws": return .law
       case "code", "codes": return .code

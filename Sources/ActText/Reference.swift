@@ -175,7 +175,7 @@ private struct ReferenceFinder {
     switch language {
     case .ru: following(&mention, isThis: { $0.hasPrefix("настоящ") }, skipping: [])
     case .kk: preceding(&mention)
-    case .en: following(&mention, isThis: { $0 == "this" }, skipping: ["of", "the"])
+    case .en, .et: following(&mention, isThis: { $0 == "this" }, skipping: ["of", "the"])
     }
     return mention
   }

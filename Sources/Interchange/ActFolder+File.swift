@@ -1,4 +1,5 @@
 public import ActText
+internal import Foundation
 public import LegalText
 
 extension ActFolder {

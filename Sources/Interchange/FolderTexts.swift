@@ -44,7 +44,7 @@ enum FolderTexts {
     var texts: [Text] = []
     var used: Set<String> = []
     var notices: [Notice] = []
-    for language in Language.allCases {
+    for language in Language.ofKazakhstan {
       let name = language.corpusName
       let parts = files.keys.filter { isPart($0, of: name) }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

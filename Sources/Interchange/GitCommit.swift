@@ -13,12 +13,22 @@ struct GitCommit {
   var folders: Set<String>
   /// The folders whose `meta.yaml` it deleted.
   var removedDescriptions: Set<String>
+  /// The files that it changed.
+  var files: Set<File>
+
+  /// A file that a commit changed.
+  struct File: Hashable {
+    var path: String
+    /// The name of its new content; nil where it was deleted.
+    var blob: String?
+    var isLink: Bool
+  }
 
   /// The folder of the act that the file at `path` belongs to; nil where it is no file of an act.
   static func folder(ofActFile path: String) -> String? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let name = parts.last else { return nil }
-    let languages = Language.allCases.map(\.corpusName)
+    let languages = Language.ofKazakhstan.map(\.corpusName)
     if name == "meta.yaml" || languages.contains(where: { name == $0 + ".md" }) {
       return parts.dropLast().joined(separator: "/")
     }
@@ -48,7 +58,7 @@ struct GitCommit {
   }
 
   /// The value of a trailer in the last paragraph of the message.
-  private func trailer(_ key: String) -> String? {
+  func trailer(_ key: String) -> String? {
     for line in message.split(separator: "\n", omittingEmptySubsequences: false).reversed() {
       let content = Substring(line).trimmed
       if content.hasPrefix(key + ":") {
@@ -70,6 +80,13 @@ struct GitLogReader {
     fields = NULFields(git)
   }
 
+  /// What makes `git` write so, the oldest commit first; the commits that are wanted are named after it.
+  static let arguments = [
+    "log", "--reverse", "--topo-order", "-z", "--raw", "-m", "--no-renames", "--no-abbrev",
+    "--no-ext-diff", "--no-textconv", "--no-color", "--no-show-signature", "--no-decorate",
+    "--encoding=UTF-8", "--format=tformat:%H%x00%P%x00%cI%x00%B%x00",
+  ]
+
   /// The next commit; nil at the end. A merge stands once for each parent, and only what differs from all counts.
   mutating func next(repository: String) throws(ReadingError) -> GitCommit? {
     guard var commit = try record(repository) else { return nil }
@@ -77,10 +94,14 @@ struct GitLogReader {
     while let identity = header(), identity == commit.identity {
       guard let other = try record(repository) else { break }
       commit.folders.formIntersection(other.folders)
+      commit.files.formIntersection(other.files)
       records += 1
     }
     // A parent that nothing differs from has no record.
-    if records < commit.parents { commit.folders = [] }
+    if records < commit.parents {
+      commit.folders = []
+      commit.files = []
+    }
     return commit
   }
 
@@ -107,10 +128,12 @@ struct GitLogReader {
     var commit = GitCommit(
       identity: identity, parents: parents.split(separator: 0x20).count,
       day: LegalDate(iso: Self.text(day).prefix(10)),
-      message: String(decoding: message, as: UTF8.self), folders: [], removedDescriptions: [])
+      message: String(decoding: message, as: UTF8.self), folders: [], removedDescriptions: [],
+      files: [])
     while let entry = header(), entry.hasPrefix(":"), let path = fields.next() {
       ahead = nil
       let name = String(decoding: path, as: UTF8.self)
+      commit.files.insert(Self.file(entry, name))
       guard let folder = GitCommit.folder(ofActFile: name) else { continue }
       commit.folders.insert(folder)
       if entry.hasSuffix("D"), name.hasSuffix("meta.yaml") {
@@ -118,6 +141,14 @@ struct GitLogReader {
       }
     }
     return commit
+  }
+
+  /// The file that `:100644 100644 OLD NEW M` tells of.
+  private static func file(_ entry: String, _ path: String) -> GitCommit.File {
+    let fields = entry.split(separator: " ")
+    let blob = fields.count == 5 && fields[4] != "D" ? String(fields[3]) : nil
+    let isFile = fields.count > 1 && fields[1].hasPrefix("100")
+    return GitCommit.File(path: path, blob: blob, isLink: blob != nil && !isFile)
   }
 
   private static func isName(_ text: String) -> Bool {

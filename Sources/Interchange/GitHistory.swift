@@ -1,13 +1,6 @@
 public import ActText
+internal import Foundation
 public import LegalText
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 /// Reads a git repository of act folders with its history: each commit gives an edition of each act it changed.
 ///
@@ -24,8 +17,9 @@ public struct GitHistory {
 
   /// Whether `path` is a git repository, with or without a checkout.
   public static func isRepository(_ path: String) -> Bool {
-    func holds(_ name: String) -> Bool { access(path + "/" + name, F_OK) == 0 }
-    return holds(".git") || ["HEAD", "objects", "refs"].allSatisfy(holds)
+    let manager = FileManager.default
+    if manager.fileExists(atPath: path + "/.git") { return true }
+    return ["HEAD", "objects", "refs"].allSatisfy { manager.fileExists(atPath: path + "/" + $0) }
   }
 
   /// Reads the commits on HEAD, the oldest first, and calls `body` for each edition.
@@ -64,11 +58,7 @@ public struct GitHistory {
   }
 
   private mutating func walk(_ body: Body) throws {
-    let log = try command.start([
-      "log", "--reverse", "--topo-order", "-z", "--raw", "-m", "--no-renames", "--no-abbrev",
-      "--no-ext-diff", "--no-textconv", "--no-color", "--no-show-signature", "--no-decorate",
-      "--encoding=UTF-8", "--format=tformat:%H%x00%P%x00%cI%x00%B%x00", "HEAD", "--",
-    ])
+    let log = try command.start(GitLogReader.arguments + ["HEAD", "--"])
     var reader = GitLogReader(log)
     while let commit = try reader.next(repository: path) {
       for folder in commit.folders.sorted() {

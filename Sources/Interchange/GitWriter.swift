@@ -1,19 +1,6 @@
 public import ActText
+internal import Foundation
 public import LegalText
-
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 /// Writes a git repository, commit by commit, through `git fast-import`.
 ///
@@ -47,6 +34,7 @@ public final class GitWriter {
   private let draft: String
   private let command: GitCommand
   private let git: GitProcess
+  private let input: FileHandle
   private let signalBefore: (@convention(c) (Int32) -> Void)?
   /// The branch on which the latest commit is.
   private var branch: String?
@@ -57,7 +45,7 @@ public final class GitWriter {
   /// - Throws: ``ReadingError`` where there is something already, the folder cannot be made, or git is not installed.
   public init(place: String) throws(ReadingError) {
     self.place = place
-    draft = place + ".\(getpid()).part"
+    draft = place + ".\(ProcessInfo.processInfo.processIdentifier).part"
     let manager = FileManager.default
     if let held = try? manager.contentsOfDirectory(atPath: place), held.isEmpty {
       try? manager.removeItem(atPath: place)
@@ -67,9 +55,11 @@ public final class GitWriter {
         file: place, message: "there is something already",
         hint: "name a folder that is not there; one is never written over")
     }
-    guard mkdir(draft, 0o777) == 0 else {
+    do {
+      try manager.createDirectory(atPath: draft, withIntermediateDirectories: false)
+    } catch {
       throw ReadingError(
-        file: place, message: "the folder cannot be made: \(String(cString: strerror(errno)))")
+        file: place, message: "the folder cannot be made: \(error.localizedDescription)")
     }
     // A git that ends before its time must be an error of ours, not the end of this process.
     signalBefore = signal(SIGPIPE, SIG_IGN)
@@ -80,8 +70,10 @@ public final class GitWriter {
         throw ReadingError(
           file: place, message: "git init fails", hint: "git 2.29 or newer is needed")
       }
+      let pipe = Pipe()
       git = try command.start(
-        ["fast-import", "--quiet", "--done", "--date-format=raw"], isFed: true)
+        ["fast-import", "--quiet", "--done", "--date-format=raw"], input: pipe)
+      input = pipe.fileHandleForWriting
     } catch {
       signal(SIGPIPE, signalBefore)
       try? manager.removeItem(atPath: draft)
@@ -90,7 +82,7 @@ public final class GitWriter {
   }
 
   deinit {
-    git.endInput()
+    try? input.close()
     if !isDone {
       _ = git.isDone()
       try? FileManager.default.removeItem(atPath: draft)
@@ -121,19 +113,21 @@ public final class GitWriter {
   /// Ends the repository and puts it at its place, with the files of `main` laid out.
   public func finish() throws(ReadingError) {
     try send("done\n")
-    git.endInput()
+    try? input.close()
     guard git.isDone(), try command.output(["reset", "--quiet", "--hard", "main"]) != nil else {
       throw failed
     }
-    guard rename(draft, place) == 0 else {
+    do {
+      try FileManager.default.moveItem(atPath: draft, toPath: place)
+    } catch {
       throw ReadingError(
-        file: place, message: "cannot be written: \(String(cString: strerror(errno)))")
+        file: place, message: "cannot be written: \(error.localizedDescription)")
     }
     isDone = true
   }
 
   private func send(_ text: String) throws(ReadingError) {
-    guard git.feed(text) else { throw failed }
+    guard (try? input.write(contentsOf: Array(text.utf8))) != nil else { throw failed }
   }
 
   private var failed: ReadingError {

@@ -12,11 +12,13 @@ public struct Act: Hashable, Sendable {
   public var code: String?
   /// The title.
   public var title: PerLanguage<String>
+  /// The country whose law it is, as ISO 3166 names it, small.
+  public var country: String
 
   /// Makes an act.
   public init(
     slug: String, number: String? = nil, adopted: LegalDate? = nil, form: String? = nil,
-    code: String? = nil, title: PerLanguage<String> = PerLanguage()
+    code: String? = nil, title: PerLanguage<String> = PerLanguage(), country: String = "kz"
   ) {
     self.slug = slug
     self.number = number
@@ -24,12 +26,15 @@ public struct Act: Hashable, Sendable {
     self.form = form
     self.code = code
     self.title = title
+    self.country = country
   }
 
   /// The permanent name of the work, in the form of the Akoma Ntoso naming convention:
-  /// `/akn/kz/act/2026-01-09/255-VIII`; the slug stands in where number or day are unknown.
+  /// `/akn/kz/act/2026-01-09/255-VIII`; the slug stands in where number or day are unknown. Acts of other countries are
+  /// named by the source's identifier: their numbers begin anew with every issuer.
   public var iri: String {
-    "/akn/kz/act/" + (adopted.map { $0.description + "/" } ?? "") + (number ?? slug)
+    "/akn/\(country)/act/" + (adopted.map { $0.description + "/" } ?? "")
+      + ((country == "kz" ? number : code) ?? slug)
   }
 }
 

@@ -29,6 +29,9 @@ package struct LaidText: Sendable {
       set { surroundings = Apart(Surroundings(layout: newValue, notes: notes)) }
     }
 
+    /// Whether it is printed as `other` is, and with the same notes.
+    package func isPrinted(as other: Unit) -> Bool { surroundings == other.surroundings }
+
     /// The notes printed with it.
     package var notes: [Annotation] {
       get { surroundings?.value.notes ?? [] }

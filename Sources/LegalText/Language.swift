@@ -1,12 +1,17 @@
 /// A language in which the text of an act is held.
 ///
-/// Kazakh and Russian are both authentic (Law on legal acts, art. 24(3)); English texts are unofficial.
+/// Kazakh and Russian are both authentic (Law on legal acts, art. 24(3)); English texts are unofficial. Estonian is the
+/// language of another country's law, which is kept, compared and searched; what is said about it is said in English.
 public enum Language: String, CaseIterable, Hashable, Sendable, Comparable {
   case ru
   case kk
   case en
+  case et
 
-  /// Russian before Kazakh before English: the order in which views list them.
+  /// The languages of Kazakhstan's law, in which amending acts are read and written.
+  public static let ofKazakhstan: [Language] = [.ru, .kk, .en]
+
+  /// Russian before Kazakh before English before others: the order in which views list them.
   public static func < (left: Language, right: Language) -> Bool {
     left.rank < right.rank
   }
@@ -16,6 +21,7 @@ public enum Language: String, CaseIterable, Hashable, Sendable, Comparable {
     case .ru: 0
     case .kk: 1
     case .en: 2
+    case .et: 3
     }
   }
 }
@@ -28,12 +34,15 @@ public struct PerLanguage<Value> {
   public var kk: Value?
   /// The English value.
   public var en: Value?
+  /// The Estonian value.
+  public var et: Value?
 
   /// Makes a set of values, each absent unless given.
-  public init(ru: Value? = nil, kk: Value? = nil, en: Value? = nil) {
+  public init(ru: Value? = nil, kk: Value? = nil, en: Value? = nil, et: Value? = nil) {
     self.ru = ru
     self.kk = kk
     self.en = en
+    self.et = et
   }
 
   /// The value in `language`, nil where there is none.
@@ -43,6 +52,7 @@ public struct PerLanguage<Value> {
       case .ru: ru
       case .kk: kk
       case .en: en
+      case .et: et
       }
     }
     set {
@@ -50,18 +60,19 @@ public struct PerLanguage<Value> {
       case .ru: ru = newValue
       case .kk: kk = newValue
       case .en: en = newValue
+      case .et: et = newValue
       }
     }
   }
 
-  /// The languages that have a value, in the order ru, kk, en.
+  /// The languages that have a value, in the order ru, kk, en, et.
   public var languages: [Language] {
     Language.allCases.filter { self[$0] != nil }
   }
 
-  /// The value in `language`, else the first there is in the order ru, kk, en.
+  /// The value in `language`, else the first there is in the order ru, kk, en, et.
   public func preferring(_ language: Language) -> Value? {
-    self[language] ?? ru ?? kk ?? en
+    self[language] ?? ru ?? kk ?? en ?? et
   }
 }
 

@@ -41,7 +41,7 @@ extension Locator {
         phrase = unit.kazakh(
           isOutermost: isOutermost, isInnermost: isInnermost,
           callsParagraphsParts: numberedPartsAreParagraphs)
-      case .en: phrase = unit.english(callsParagraphsParts: numberedPartsAreParagraphs)
+      case .en, .et: phrase = unit.english(callsParagraphsParts: numberedPartsAreParagraphs)
       }
       if isLast, aspect == .newUnit {
         phrase = unit.new(in: language, callsParagraphsParts: numberedPartsAreParagraphs) + phrase
@@ -54,7 +54,7 @@ extension Locator {
     switch language {
     case .ru: return phrases.reversed().joined(separator: " ")
     case .kk: return phrases.joined(separator: " ")
-    case .en: return phrases.reversed().joined(separator: " of ")
+    case .en, .et: return phrases.reversed().joined(separator: " of ")
     }
   }
 
@@ -139,7 +139,7 @@ extension Locator {
         if kind == .annex { return "новое " }
         return RussianNoun.noun(for: kind)?.isFeminine == true ? "новая " : "новый "
       case .kk: return "жаңа "
-      case .en: return "new "
+      case .en, .et: return "new "
       }
     }
 

@@ -57,6 +57,7 @@ extension Language {
     case .ru: "rus"
     case .kk: "kaz"
     case .en: "eng"
+    case .et: "est"
     }
   }
 }

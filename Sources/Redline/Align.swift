@@ -20,6 +20,34 @@ package func align(_ old: LaidText, with new: LaidText) -> Alignment {
   return Alignment(pair(older, with: newer, bounds: Bounds()))
 }
 
+/// A text laid flat, of which what a comparison asks is read once: for comparing it with the one before and the one after.
+package struct ComparableText: Sendable {
+  /// The text.
+  package let laid: LaidText
+  let side: Side
+
+  /// Reads `laid`.
+  package init(_ laid: LaidText) {
+    self.laid = laid
+    side = Side(of: laid, language: laid.language)
+  }
+}
+
+/// Which unit of one text is which of another, by places alone.
+package struct PairedUnits: Sendable {
+  /// For each new unit, the place of the old one; nil where it is new.
+  package let oldOfNew: [Int?]
+  /// For each old unit, the place of the new one; nil where it is gone.
+  package let newOfOld: [Int?]
+
+  /// Compares `old` with `new`.
+  package init(_ old: ComparableText, _ new: ComparableText) {
+    let pairing = pair(old.side, with: new.side, bounds: Bounds())
+    oldOfNew = pairing.oldOfNew
+    newOfOld = pairing.newOfOld
+  }
+}
+
 /// The same within bounds, by places alone.
 func pair(_ old: Provision, with new: Provision, bounds: Bounds) -> Pairing {
   let language = commonLanguage(of: old, and: new)

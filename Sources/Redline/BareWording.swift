@@ -68,6 +68,9 @@ struct BareWording {
     case .en:
       guard let text = unit.pointee.wordings.en?.text else { return false }
       letters = .own(heading: unit.pointee.wordings.en?.heading, text: text)
+    case .et:
+      guard let text = unit.pointee.wordings.et?.text else { return false }
+      letters = .own(heading: unit.pointee.wordings.et?.heading, text: text)
     }
     return true
   }

@@ -76,6 +76,11 @@ struct JournaledTable: Sendable {
     JournaledTable(
       name: "amendment_source", columns: "id, amendment_id, amending_text_id, recorded_in",
       isSuperseded: false, isLater: true),
+    JournaledTable(
+      name: "repository", columns: "id, head, recorded_in", isSuperseded: true, isLater: true),
+    JournaledTable(
+      name: "edition_commit", columns: "id, edition_id, name, path, recorded_in",
+      isSuperseded: false, isLater: true),
   ]
 }
 
@@ -128,6 +133,8 @@ final class JournalEntry {
 /// SHA-256 over rows, written down so that no two contents look alike.
 struct ContentDigest {
   private var hash = SHA256()
+  /// What is still to be hashed: a value has a few bytes, and to hash them one by one takes longer than to read them.
+  private var pending: [UInt8] = []
 
   mutating func begin(_ table: JournaledTable) {
     add("table \(table.name)")
@@ -137,9 +144,9 @@ struct ContentDigest {
     for column in 0..<row.count {
       switch row.value(column) {
       case .null: add("n")
-      case .integer(let value): add("i\(value)")
-      case .real(let value): add("r\(value.bitPattern)")
-      case .text(let value): add("t" + value)
+      case .integer(let value): add("i", String(value))
+      case .real(let value): add("r", String(value.bitPattern))
+      case .text(let value): add("t", value)
       case .blob(let value):
         add("b")
         add(value)
@@ -148,19 +155,39 @@ struct ContentDigest {
   }
 
   mutating func add(superseded rows: [Int64]) {
-    for row in rows { add("s\(row)") }
+    for row in rows { add("s", String(row)) }
   }
 
   mutating func add(_ text: String) {
-    add(Array(text.utf8))
+    addCount(text.utf8.count)
+    pending.append(contentsOf: text.utf8)
   }
 
   mutating func add(_ bytes: [UInt8]) {
-    withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update(bufferPointer: $0) }
-    hash.update(data: bytes)
+    addCount(bytes.count)
+    pending.append(contentsOf: bytes)
   }
 
-  func value() -> [UInt8] { Array(hash.finalize()) }
+  /// Adds a text of two parts.
+  private mutating func add(_ mark: String, _ text: String) {
+    addCount(mark.utf8.count + text.utf8.count)
+    pending.append(contentsOf: mark.utf8)
+    pending.append(contentsOf: text.utf8)
+  }
+
+  private mutating func addCount(_ count: Int) {
+    if pending.count > 65_536 {
+      hash.update(data: pending)
+      pending.removeAll(keepingCapacity: true)
+    }
+    withUnsafeBytes(of: UInt64(count).littleEndian) { pending.append(contentsOf: $0) }
+  }
+
+  func value() -> [UInt8] {
+    var hash = hash
+    hash.update(data: pending)
+    return Array(hash.finalize())
+  }
 }
 
 extension Registry {
@@ -175,7 +202,15 @@ extension Registry {
         ) { (id: $0.integer(0), at: $0.text(1), hash: $0.blob(2)) }
         let entry = try JournalEntry(id: (last?.id ?? 0) + 1, connection: connection)
         let result = try body(entry)
-        if !entry.touched.isEmpty { try PassageIndexer(connection).add(entry.touched) }
+        if !entry.touched.isEmpty {
+          if let indexer = batch.indexer {
+            try indexer.add(entry.touched)
+          } else {
+            let indexer = PassageIndexer(connection)
+            try indexer.add(entry.touched)
+            try indexer.finish()
+          }
+        }
         // Clocks may be set back; the journal's order is its own.
         let at = max(presentInstant(), last?.at ?? "")
         let content = try entry.content()

@@ -26,6 +26,11 @@ final class PassageIndexer {
         try insert(passage)
       }
     }
+    for language in counters.languages { counters[language]?.bodies = [:] }
+  }
+
+  /// Writes the forms of the words of all passages that were added.
+  func finish() throws {
     for language in counters.languages { try counters[language]?.write(language, connection) }
     counters = PerLanguage()
   }

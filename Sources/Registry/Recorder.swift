@@ -38,7 +38,8 @@ final class Recorder {
       languages: submission.edition.languages)
   }
 
-  private static func act(
+  /// The row of an act, made where there is none.
+  static func act(
     _ act: Act, _ connection: Connection, _ entry: JournalEntry
   ) throws -> Int64 {
     if let known = try connection.first(

@@ -106,6 +106,15 @@ public struct RecordingReport: Hashable, Sendable {
 
     /// Makes counts of nought.
     public init() {}
+
+    /// Adds the counts of `right`.
+    public static func += (left: inout Counts, right: Counts) {
+      left.inserted += right.inserted
+      left.substituted += right.substituted
+      left.repealed += right.repealed
+      left.renumbered += right.renumbered
+      left.moved += right.moved
+    }
   }
 
   /// Makes a report of nothing done yet.

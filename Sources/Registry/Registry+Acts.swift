@@ -22,15 +22,21 @@ extension Registry {
   /// The acts with what names them, by slug; the rest is read of those that are wanted.
   private func names() throws -> [ActRecord] {
     try connection.rows(
-      "SELECT id, slug, number, adopted, form, code FROM act ORDER BY slug"
+      "SELECT id, slug, number, adopted, form, code, iri FROM act ORDER BY slug"
     ) { row in
       ActRecord(
         act: Act(
           slug: row.text(1), number: row.optionalText(2),
           adopted: LegalDate(iso: row.text(3)), form: row.optionalText(4),
-          code: row.optionalText(5)),
+          code: row.optionalText(5), country: Self.country(ofIRI: row.text(6))),
         languages: [], editions: [], id: row.integer(0), root: 0)
     }
+  }
+
+  /// The country in `/akn/kz/act/…`.
+  private static func country(ofIRI iri: String) -> String {
+    let parts = iri.split(separator: "/")
+    return parts.count > 1 ? String(parts[1]) : "kz"
   }
 
   /// The act called `name`: its slug, number, source code, or the beginning of only one slug; where `name` is nil, the

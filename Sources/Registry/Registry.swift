@@ -22,6 +22,8 @@ public struct Registry {
   static let pageSize = 16_384
 
   let connection: Connection
+  /// What several entries that are kept together have in common.
+  let batch = Batch()
   /// Where it is.
   public let path: String
 
@@ -114,7 +116,9 @@ public struct Registry {
       ) { touched[$0.integer(0), default: []].insert($0.integer(1)) }
     }
     for (entry, provisions) in touched.sorted(by: { $0.key < $1.key }) {
-      try PassageIndexer(connection, at: State(entry: entry)).add(provisions)
+      let indexer = PassageIndexer(connection, at: State(entry: entry))
+      try indexer.add(provisions)
+      try indexer.finish()
     }
   }
 

@@ -43,6 +43,8 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
   case outOfOrder(act: String, day: LegalDate, latest: LegalDate)
   /// An edition of that day is recorded with another text.
   case differs(act: String, day: LegalDate, language: Language)
+  /// No edition of the act is called so, or several are.
+  case noSuchEdition(String, act: String, known: [LegalDate])
   /// An edition carries no day.
   case noDay(act: String)
   /// The instant lies before the registry's first entry, or is no instant.
@@ -100,6 +102,7 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     case .differs(let act, let day, let language):
       "the edition of \(act) of \(day) is recorded with another \(language.rawValue) text"
     case .noDay(let act): "the edition of \(act) carries no day"
+    case .noSuchEdition(let name, let act, _): "“\(name)” is no edition of \(act) on record"
     case .badInstant(let text): "“\(text)” is no instant the registry knows"
     case .noSuchAmendment(let number, _): "no amending act “\(number)” is recorded"
     case .noSuchDraft(let name, _): "there is no draft “\(name)”"
@@ -140,6 +143,10 @@ public enum RegistryError: Error, Equatable, Sendable, CustomStringConvertible {
     case .notYetEnacted: "dcr acts lists the editions on record"
     case .outOfOrder: "import editions oldest first, into a new registry where need be"
     case .differs: "if the new text mends the old one: --correct; else give it its own day"
+    case .noSuchEdition(_, _, let known):
+      "its day or seven letters of its commit are expected; the days: "
+        + known.prefix(8).map(\.description).joined(separator: ", ")
+        + (known.count > 8 ? ", …" : "")
     case .noDay: "say from when it counts: --in-force DATE"
     case .badInstant: "instants are written 2026-03-01 or 2026-03-01T12:00:00Z"
     case .noSuchAmendment(_, let known):

@@ -140,20 +140,36 @@ struct Timeline {
   func words(of provision: Int64, _ language: Language) throws -> [WordsRow] {
     try connection.rows(
       """
-      SELECT id, heading_id, text_id, layout, doubtful_from, is_resumed, amendment_id,
-             in_force_from, in_force_to
-      FROM wording WHERE provision_id = ? AND language = ? AND superseded_in IS NULL
+      SELECT \(Self.wordsColumns) FROM wording
+      WHERE provision_id = ? AND language = ? AND superseded_in IS NULL
       ORDER BY in_force_from IS NULL, in_force_from
-      """, [.integer(provision), .text(language.rawValue)]
-    ) { row in
-      WordsRow(
-        id: row.integer(0),
-        words: Words(
-          heading: row.optionalInteger(1), text: row.integer(2), layout: row.optionalText(3),
-          doubtfulFrom: LegalDate(iso: row.text(4)), isResumed: row.integer(5) == 1,
-          amendment: row.integer(6)),
-        interval: Interval(from: LegalDate(iso: row.text(7)), to: LegalDate(iso: row.text(8))))
-    }
+      """, [.integer(provision), .text(language.rawValue)], Self.wordsRow)
+  }
+
+  /// The latest rows of the provisions of an act in a language, of those whose words have not ended.
+  func openWords(ofAct act: Int64, _ language: Language) throws -> [(Int64, WordsRow)] {
+    try connection.rows(
+      """
+      SELECT \(Self.wordsColumns) FROM wording
+      WHERE provision_id IN (SELECT id FROM provision WHERE act_id = ?) AND language = ?
+        AND superseded_in IS NULL AND in_force_to IS NULL
+      """, [.integer(act), .text(language.rawValue)]
+    ) { ($0.integer(9), Self.wordsRow($0)) }
+  }
+
+  private static let wordsColumns = """
+    id, heading_id, text_id, layout, doubtful_from, is_resumed, amendment_id, in_force_from,
+    in_force_to, provision_id
+    """
+
+  private static func wordsRow(_ row: borrowing Row) -> WordsRow {
+    WordsRow(
+      id: row.integer(0),
+      words: Words(
+        heading: row.optionalInteger(1), text: row.integer(2), layout: row.optionalText(3),
+        doubtfulFrom: LegalDate(iso: row.text(4)), isResumed: row.integer(5) == 1,
+        amendment: row.integer(6)),
+      interval: Interval(from: LegalDate(iso: row.text(7)), to: LegalDate(iso: row.text(8))))
   }
 
   /// Inserts a row of `wording`.

@@ -34,7 +34,7 @@ public struct Citation: Hashable, Sendable {
     switch language {
     case .ru: return unit + " " + name + " (" + version + ")"
     case .kk: return name + " " + unit + " (" + version + ")"
-    case .en: return unit + " of " + name + " (" + version + ")"
+    case .en, .et: return unit + " of " + name + " (" + version + ")"
     }
   }
 
@@ -43,7 +43,7 @@ public struct Citation: Hashable, Sendable {
     switch language {
     case .ru: "в редакции на " + ActName.words(of: day, in: .ru)
     case .kk: ActName.words(of: day, in: .kk, isAttributive: true) + " редакцияда"
-    case .en: "as in force on " + ActName.words(of: day, in: .en)
+    case .en, .et: "as in force on " + ActName.words(of: day, in: .en)
     }
   }
 

@@ -7,9 +7,11 @@ extension JSONValue {
     text(day?.description)
   }
 
-  /// One text per language: `{"ru", "kk", "en"}`.
+  /// One text per language: `{"ru", "kk", "en"}`, and `"et"` where there is one.
   public static func texts(_ texts: PerLanguage<String>) -> JSONValue {
-    ["ru": text(texts.ru), "kk": text(texts.kk), "en": text(texts.en)]
+    let known = [("ru", text(texts.ru)), ("kk", text(texts.kk)), ("en", text(texts.en))]
+    let others = texts.et.map { [("et", JSONValue.string($0))] } ?? []
+    return .object((known + others).map { Member($0.0, $0.1) })
   }
 
   /// An act: `{"slug", "iri", "number", "adopted", "title"}`.

@@ -13,7 +13,7 @@ struct Phrases {
     switch language {
     case .ru: ru
     case .kk: kk
-    case .en: en
+    case .en, .et: en
     }
   }
 
@@ -115,14 +115,16 @@ struct Phrases {
       case .ru: "на русском языке не хранится"
       case .kk: "на казахском языке не хранится"
       case .en: "на английском языке не хранится"
+      case .et: "на эстонском языке не хранится"
       }
     case .kk:
       switch wanted {
       case .ru: "орыс тілінде сақталмаған"
       case .kk: "қазақ тілінде сақталмаған"
       case .en: "ағылшын тілінде сақталмаған"
+      case .et: "эстон тілінде сақталмаған"
       }
-    case .en: "not held in " + wanted.rawValue
+    case .en, .et: "not held in " + wanted.rawValue
     }
   }
 
@@ -132,6 +134,7 @@ struct Phrases {
     case .ru: choose(ru: "На русском языке", kk: "Орыс тілінде", en: "Russian")
     case .kk: choose(ru: "На казахском языке", kk: "Қазақ тілінде", en: "Kazakh")
     case .en: choose(ru: "На английском языке", kk: "Ағылшын тілінде", en: "English")
+    case .et: choose(ru: "На эстонском языке", kk: "Эстон тілінде", en: "Estonian")
     }
   }
 

@@ -27,22 +27,22 @@ private func divisionWord(_ kind: ProvisionKind, in language: Language) -> Strin
   switch (kind, language) {
   case (.section, .ru): "Раздел"
   case (.section, .kk): "бөлім"
-  case (.section, .en): "Section"
+  case (.section, .en), (.section, .et): "Section"
   case (.subsection, .ru): "Подраздел"
   case (.subsection, .kk): "кіші бөлім"
-  case (.subsection, .en): "Subsection"
+  case (.subsection, .en), (.subsection, .et): "Subsection"
   case (.chapter, .ru): "Глава"
   case (.chapter, .kk): "тарау"
-  case (.chapter, .en): "Chapter"
+  case (.chapter, .en), (.chapter, .et): "Chapter"
   case (.subchapter, .ru): "Параграф"
   case (.subchapter, .kk): "параграф"
-  case (.subchapter, .en): "Subchapter"
+  case (.subchapter, .en), (.subchapter, .et): "Subchapter"
   case (.annex, .ru): "Приложение"
   case (.annex, .kk): "қосымша"
-  case (.annex, .en): "Annex"
+  case (.annex, .en), (.annex, .et): "Annex"
   case (_, .ru): "Статья"
   case (_, .kk): "бап"
-  case (_, .en): "Article"
+  case (_, .en), (_, .et): "Article"
   }
 }
 

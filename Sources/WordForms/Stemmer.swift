@@ -10,7 +10,8 @@ public final class Stemmer {
     case english(Snowball)
   }
 
-  private let method: Method
+  /// Nil where every form stands for itself.
+  private let method: Method?
 
   /// A stemmer of `language`.
   public init(_ language: Language) {
@@ -19,6 +20,7 @@ public final class Stemmer {
       case .ru: .russian(RussianStemmer())
       case .kk: .kazakh
       case .en: .english(Snowball("english"))
+      case .et: .none
       }
   }
 
@@ -27,7 +29,7 @@ public final class Stemmer {
     switch language {
     case .ru: Snowball("russian").stem
     case .en: Snowball("english").stem
-    case .kk: nil
+    case .kk, .et: nil
     }
   }
 
@@ -41,6 +43,7 @@ public final class Stemmer {
     case .russian(let stemmer): stemmer.stem(word)
     case .kazakh: KazakhStemmer.stem(word)
     case .english(let snowball): snowball.stem(word)
+    case nil: word
     }
   }
 

@@ -67,6 +67,7 @@ extension Amend {
     }
 
     private func proved(_ pair: VersionPair) throws -> Amendments.Draft {
+      try requireDrafting(in: pair.language)
       do {
         return try Amendments.draft(
           from: pair.old, to: pair.new, in: pair.language, of: whole ? pair.act : nil,

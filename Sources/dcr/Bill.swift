@@ -1,5 +1,6 @@
 import ActText
 import Amendments
+import Foundation
 import LegalText
 import Registry
 
@@ -100,14 +101,18 @@ struct Bill {
   }
 
   private static func source(at path: String, _ language: Language?) throws -> AmendingSource {
-    let file =
-      path == "-"
-      ? try TextFile(name: "standard input", descriptor: 0) : try TextFile(path: path)
+    let file = path == "-" ? try standardInput() : try TextFile(path: path)
     guard let language = language ?? AmendingText.language(of: file.text) else {
       throw Failure(
         message: "\(path): the language cannot be told", hint: "name it: --language ru, kk or en")
     }
+    try requireDrafting(in: language)
     return AmendingSource(language: language, place: path, text: file.text)
+  }
+
+  private static func standardInput() throws -> TextFile {
+    let bytes = try FileHandle.standardInput.readToEnd().map(Array.init) ?? []
+    return try TextFile(name: "standard input", bytes: bytes)
   }
 
   /// The act named by the user, else the one on record that the texts name.
@@ -333,4 +338,12 @@ extension ActReference {
     let bare = title.hasSuffix(")") ? title.prefix { $0 != "(" } : title[...]
     return bare.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
+}
+
+/// Refuses a language in which amending acts are neither read nor written.
+func requireDrafting(in language: Language) throws {
+  guard !Language.ofKazakhstan.contains(language) else { return }
+  throw Failure(
+    message: "amending acts are not read or written in \(language.rawValue)",
+    hint: "they are in ru, kk and en")
 }

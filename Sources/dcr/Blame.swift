@@ -28,13 +28,14 @@ struct Blame: ParsableCommand {
   @OptionGroup var act: ActOptions
   @OptionGroup var day: DayOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: "ru, kk or en.") var language = Language.ru
+  @Option(help: "ru, kk, en or et (default: ru, or the act's own).") var language: Language?
   @Option(help: "text, html or json.") var format = Format.text
 
   func run() throws {
     try Failure.ending {
       let registry = try registry.reading()
       let record = try act.record(in: registry)
+      let language = record.language(language)
       try registry.requireHeld(record, language, on: day.day)
       let state = try day.state(of: registry)
       let found = try registry.find(

@@ -30,19 +30,20 @@ struct Cite: ParsableCommand {
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var act: ActOptions
   @OptionGroup var day: DayOptions
-  @Option(help: "ru, kk or en.") var language = Language.ru
+  @Option(help: "ru, kk, en or et (default: ru, or the act's own).") var language: Language?
   @Option(help: "text, bibtex, iri or json.") var format = Format.text
 
   func run() throws {
     try Failure.ending {
       let registry = try registry.reading()
       let record = try act.record(in: registry)
+      let language = record.language(language)
       let state = try day.state(of: registry)
       try registry.requireHeld(record, language, on: day.day)
       let found = try registry.find(
         Locator(locator.joined(separator: " ")), in: record, on: day.day, languages: [language],
         at: state)
-      try requireLaw(found)
+      try requireLaw(found, in: language)
       let title = try registry.edition(of: record, on: day.day, in: [language], at: state).root
         .wordings[language]?.heading
       let citation = Citation(
@@ -57,7 +58,7 @@ struct Cite: ParsableCommand {
   }
 
   /// Refuses a unit that is not law on the day, or is not held in the language.
-  private func requireLaw(_ found: FoundUnit) throws {
+  private func requireLaw(_ found: FoundUnit, in language: Language) throws {
     let wording = found.unit.wordings[language]
     guard found.unit.state == .inForce else {
       let from = found.unit.state == .pending ? wording?.validity?.interval.from : nil

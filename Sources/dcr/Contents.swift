@@ -17,13 +17,14 @@ struct Contents: ParsableCommand {
   @OptionGroup var act: ActOptions
   @OptionGroup var day: DayOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: "ru, kk or en.") var language = Language.ru
+  @Option(help: "ru, kk, en or et (default: ru, or the act's own).") var language: Language?
   @Option(help: "text or json.") var format = ListFormat.text
 
   func run() throws {
     try Failure.ending {
       let registry = try registry.reading()
       let record = try act.record(in: registry)
+      let language = record.language(language)
       try registry.requireHeld(record, language, on: day.day)
       let edition = try registry.edition(
         of: record, on: day.day, in: [language], at: day.state(of: registry))

@@ -30,6 +30,7 @@ struct Export: ParsableCommand {
         dcr export --format markdown > rus.md
         dcr export --format markdown --language kk --output kaz.md
         dcr export --format markdown --no-notes --at 2024-08-20 --act 18-VIII
+        dcr export --format markdown --act ee-22711 --edition 90b5a61f8301
         dcr export --format json > registry.jsonl
         dcr export --format csv --output tables --act digital-code
         dcr export --format git --output history --no-notes
@@ -38,9 +39,17 @@ struct Export: ParsableCommand {
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var act: ActOptions
   @OptionGroup var day: DayOptions
-  @Option(help: "ru, kk or en; markdown only, the others hold every language (default: ru).")
+  @Option(
+    help: """
+      ru, kk, en or et; markdown only, the others hold every language (default: ru, or the act's own).
+      """)
   var language: Language?
   @Option(help: "markdown, json, csv or git.") var format: Format
+  @Option(
+    help: ArgumentHelp(
+      "Of markdown: the text of this edition as it was read; its day, or seven letters of its commit.",
+      valueName: "day|commit"))
+  var edition: String?
   @Option(
     help: ArgumentHelp(
       "The file to write (default: standard output); for csv and git the folder.",
@@ -52,6 +61,9 @@ struct Export: ParsableCommand {
   func validate() throws {
     if language != nil && format != .markdown {
       throw ValidationError("--language is for markdown; \(format.rawValue) holds every language.")
+    }
+    if edition != nil, format != .markdown || day.at != nil || day.knownAt != nil {
+      throw ValidationError("--edition is for markdown, without --at and --known-at.")
     }
     if (format == .csv || format == .git) && output ?? "-" == "-" {
       throw ValidationError("\(format.rawValue) is a folder: --output FOLDER")
@@ -65,11 +77,7 @@ struct Export: ParsableCommand {
       switch format {
       case .markdown:
         let record = try act.record(in: registry)
-        let language = language ?? .ru
-        try registry.requireHeld(record, language, on: day.day)
-        let text = try registry.edition(of: record, on: day.day, in: [language], at: state).root
-          .printed(in: language, withNotes: notes)
-        try write(text, toFile: output)
+        try write(text(of: record, in: registry, at: state), toFile: output)
       case .json:
         let file = try OutputFile(path: output)
         try registry.records(of: acts(in: registry), on: day.at, at: state) { record in
@@ -87,6 +95,20 @@ struct Export: ParsableCommand {
         ).write(to: output ?? "")
       }
     }
+  }
+
+  /// The act in one language: as an edition had it, or as it is on a day.
+  private func text(
+    of record: ActRecord, in registry: Registry, at state: Registry.State
+  ) throws -> String {
+    let language = record.language(language)
+    if let edition {
+      let root = try registry.edition(called: edition, of: record, in: language).root
+      return CorpusMarkdownWriter.text(of: root, in: language, withNotes: notes)
+    }
+    try registry.requireHeld(record, language, on: day.day)
+    return try registry.edition(of: record, on: day.day, in: [language], at: state).root
+      .printed(in: language, withNotes: notes)
   }
 
   /// The act named, or all.

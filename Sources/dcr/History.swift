@@ -23,7 +23,7 @@ struct History: ParsableCommand {
   @OptionGroup var act: ActOptions
   @OptionGroup var day: DayOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: "ru, kk or en.") var language = Language.ru
+  @Option(help: "ru, kk, en or et (default: ru, or the act's own).") var language: Language?
   @Option(help: "text or json.") var format = ListFormat.text
   @Flag(help: "Show the wordings in the order in which they were recorded.") var recorded = false
 
@@ -31,6 +31,7 @@ struct History: ParsableCommand {
     try Failure.ending {
       let registry = try registry.reading()
       let record = try act.record(in: registry)
+      let language = record.language(language)
       let state = try day.state(of: registry)
       let found = try registry.identity(
         of: Locator(locator.joined(separator: " ")), in: record, on: day.day, at: state)

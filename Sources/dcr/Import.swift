@@ -1,23 +1,17 @@
 import ActText
 import ArgumentParser
+import Foundation
 import Interchange
 import LegalText
 import Registry
 import Rendering
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 struct Import: ParsableCommand {
   enum Source: String, ExpressibleByArgument, CaseIterable {
     case folder
     case git
     case file
+    case json
   }
 
   static let configuration = CommandConfiguration(
@@ -67,7 +61,7 @@ struct Import: ParsableCommand {
     try Failure.ending {
       let held = try paths.filter { try source(of: $0) != .git }.map(read)
       // A dry run on a registry that is not there does not make one.
-      let isAbsent = access(registry.path, F_OK) != 0
+      let isAbsent = !FileManager.default.fileExists(atPath: registry.path)
       let registry =
         try dryRun && isAbsent ? Registry(path: ":memory:", for: .write) : registry.writing()
       if dryRun {
@@ -84,7 +78,28 @@ struct Import: ParsableCommand {
       try record(submission, notices, in: registry)
     }
     for path in paths where try source(of: path) == .git {
-      try recordHistory(path, in: registry)
+      if CountryHistory.isOne(path) {
+        try recordCountry(path, in: registry)
+      } else {
+        try recordHistory(path, in: registry)
+      }
+    }
+  }
+
+  private func recordCountry(_ path: String, in registry: Registry) throws {
+    var country = try CountryImport(path, into: registry, by: writer.who)
+    try country.run()
+    let report = country.report
+    if format == .json {
+      writeOutput(report.json.pretty)
+    } else {
+      writeOutput(report.text + (dryRun ? "dry run, nothing kept\n" : ""))
+      for note in report.notes(all: verbose) { writeError(note + "\n") }
+    }
+    guard report.isComplete else {
+      throw Failure(
+        message: "\(path): not every version could be recorded",
+        hint: "the notes name them; a registry of its own takes a history that was rewritten")
     }
   }
 
@@ -98,18 +113,18 @@ struct Import: ParsableCommand {
   // MARK: - Reading
 
   private func source(of path: String) throws -> Source {
-    if let format { return format }
-    var status = stat()
-    guard stat(path, &status) == 0 else {
+    if let format, format != .json { return format }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Failure(message: "\(path): there is nothing there")
     }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return .file }
+    guard isFolder.boolValue else { return .file }
     return GitHistory.isRepository(path) ? .git : .folder
   }
 
   private func read(_ path: String) throws -> (Submission, [Notice]) {
     switch try source(of: path) {
-    case .file:
+    case .file, .json:
       try ActFolder.read(file: path, language: language, slug: act, day: nil)
     case .folder, .git:
       try ActFolder.read(folder: path, slug: act, day: inForce)
@@ -130,7 +145,8 @@ struct Import: ParsableCommand {
     if count == 0 {
       throw Failure(
         message: "\(path): no act folder was found in the history",
-        hint: "an act folder holds meta.yaml and rus.md, kaz.md")
+        hint: "an act folder holds meta.yaml and rus.md, kaz.md; "
+          + "a country's law lies in a folder named for it: ee/1.md")
     }
   }
 

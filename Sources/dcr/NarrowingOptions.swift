@@ -58,12 +58,3 @@ struct NarrowingOptions: ParsableArguments {
   /// What is passed over.
   var ignored: Set<IgnoredDifference> { Set(ignore.flatMap(\.elements)) }
 }
-
-extension NarrowingOptions {
-  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
-    only = try words.value(of: "--only")
-    chapter = try words.value(of: "--chapter")
-    ofTopic = try TopicOption(words)
-    ignore = try words.value(of: "--ignore").map { [$0] } ?? []
-  }
-}

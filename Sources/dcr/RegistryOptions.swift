@@ -60,16 +60,16 @@ struct RegistryOptions: ParsableArguments {
 
   /// Where the registry is; the default folder is made where it is not there.
   var pathForWriting: String {
-    if registry == nil && environment("DCR_REGISTRY") == nil {
-      _ = makeFolders(dataFolder + "/dcr")
-    }
+    if registry == nil && environment("DCR_REGISTRY") == nil { makeFolders(of: path) }
     return path
   }
-}
 
-extension RegistryOptions {
-  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
-    registry = try words.value(of: "--registry")
+  private func makeFolders(of path: String) {
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/" + part
+      mkdir(folder, 0o755)
+    }
   }
 }
 
@@ -91,9 +91,10 @@ struct ActOptions: ParsableArguments {
   }
 }
 
-extension ActOptions {
-  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
-    act = try words.value(of: "--act")
+extension ActRecord {
+  /// The language that was asked for; else Russian, or the language of another country's act.
+  func language(_ asked: Language?) -> Language {
+    asked ?? (act.country == "kz" ? .ru : languages.first ?? .ru)
   }
 }
 
@@ -114,13 +115,6 @@ struct DayOptions: ParsableArguments {
   /// What the registry knew.
   func state(of registry: Registry) throws -> Registry.State {
     try registry.state(at: knownAt)
-  }
-}
-
-extension DayOptions {
-  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
-    at = try words.value(of: "--at")
-    knownAt = try words.value(of: "--known-at")
   }
 }
 

@@ -36,7 +36,7 @@ struct Show: ParsableCommand {
   @OptionGroup var act: ActOptions
   @OptionGroup var day: DayOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: "ru, kk or en.") var language = Language.ru
+  @Option(help: "ru, kk, en or et (default: ru, or the act's own).") var language: Language?
   @Option(help: "text, markdown, html or json.") var format = Format.text
   @Flag(help: "Show the publisher's notes, too.") var notes = false
 
@@ -71,21 +71,6 @@ struct Show: ParsableCommand {
   }
 }
 
-extension Show: PlainlyAsked {
-  static let plainOptions = ["--registry", "--act", "--at", "--language", "--format"]
-
-  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
-    locator = words.values
-    registry = try RegistryOptions(words)
-    act = try ActOptions(words)
-    day = try DayOptions(words)
-    output = try OutputOptions(words)
-    language = try words.value(of: "--language") ?? .ru
-    format = try words.value(of: "--format") ?? .text
-    notes = false
-  }
-}
-
 /// What is to be shown: named by options, or by a permanent name that says act, day and language itself.
 private struct Meant {
   var record: ActRecord
@@ -96,11 +81,11 @@ private struct Meant {
 
   init(
     _ words: [String], _ registry: Registry, _ act: ActOptions, _ day: DayOptions,
-    _ language: Language
+    _ language: Language?
   ) throws {
     guard words.count == 1, words[0].hasPrefix("/akn/") else {
       record = try act.record(in: registry)
-      (self.day, self.language) = (day.day, language)
+      (self.day, self.language) = (day.day, record.language(language))
       locator = words.isEmpty ? nil : try Locator(words.joined(separator: " "))
       return
     }

@@ -37,7 +37,8 @@ struct Stats: ParsableCommand {
       "What the registry knew then: a day or an instant in UTC (default: now).",
       valueName: "instant"))
   var knownAt: String?
-  @Option(help: "ru, kk or en: whose words are compared.") var language = Language.ru
+  @Option(help: "ru, kk, en or et: whose words are compared (default: ru, or the act's own).")
+  var language: Language?
   @Option(help: "text, csv or json.") var format = Format.text
   @Flag(help: "Only the words in force; as text and csv.") var words = false
   @Option(help: ArgumentHelp("Write a chart to this file, as SVG.", valueName: "file"))
@@ -51,9 +52,10 @@ struct Stats: ParsableCommand {
     try Failure.ending {
       let registry = try registry.reading()
       let record = try act.record(in: registry)
+      let language = record.language(language)
       let last = to ?? max(.today, from ?? .today)
       let state = try registry.state(at: knownAt)
-      try noteWhereNotHeld(record, registry, by: last)
+      try noteWhereNotHeld(record, registry, in: language, by: last)
       let changes = try registry.changes(
         of: record, in: language, from: from, to: last, at: state)
       let view = StatisticsView(
@@ -73,7 +75,7 @@ struct Stats: ParsableCommand {
 
   /// Says from which day on nothing is counted, where the language is not held to the end.
   private func noteWhereNotHeld(
-    _ record: ActRecord, _ registry: Registry, by last: LegalDate
+    _ record: ActRecord, _ registry: Registry, in language: Language, by last: LegalDate
   ) throws {
     do {
       try registry.requireHeld(record, language, on: last)

@@ -1,13 +1,6 @@
+import Foundation
 import LegalText
 import Rendering
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A folder of CSV files, one for each table.
 final class TableFolder {
@@ -16,9 +9,12 @@ final class TableFolder {
 
   /// Makes the folder where it is not there, and begins its files.
   init(path: String) throws {
-    guard makeFolders(path) else {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true)
+    } catch {
       throw Failure(
-        message: "the folder \(path) cannot be made: \(String(cString: strerror(errno)))")
+        message: "the folder \(path) cannot be made: \(error.localizedDescription)")
     }
     files = try Dictionary(
       uniqueKeysWithValues: RecordTable.allCases.map { table in

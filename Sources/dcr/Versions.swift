@@ -158,7 +158,7 @@ struct VersionOptions: ParsableArguments {
     let registry = try registry.reading()
     let record = try act.record(in: registry)
     let state = try registry.state(at: knownAt)
-    let languages = languages.isEmpty ? [.ru] : languages
+    let languages = languages.isEmpty ? [record.language(nil)] : languages
     for day in [days.0, days.1].compactMap(\.self) {
       for language in languages { try registry.requireHeld(record, language, on: day) }
     }
@@ -190,18 +190,12 @@ struct VersionOptions: ParsableArguments {
 
   /// Reads two files, at the same time.
   func files(_ old: String, _ new: String, language: Language?) throws -> VersionPair {
+    widenHeap()
     let texts = atOnce({ Result { try open(old) } }, { Result { try open(new) } })
     let (first, second) = (try texts.0.get(), try texts.1.get())
     let language = try language ?? first.language()
     let acts = atOnce(
-      {
-        widenHeap()
-        return Result { try first.laid(in: language) }
-      },
-      {
-        widenHeap()
-        return Result { try second.laid(in: language) }
-      })
+      { Result { try first.laid(in: language) } }, { Result { try second.laid(in: language) } })
     let (older, newer) = (try acts.0.get(), try acts.1.get())
     return VersionPair(old: older, new: newer, from: old, to: new)
   }
@@ -219,14 +213,6 @@ struct VersionOptions: ParsableArguments {
   private func read(_ path: String, _ language: Language?) throws -> Provision {
     let text = try open(path)
     return try text.provisions(in: language ?? text.language())
-  }
-}
-
-extension VersionOptions {
-  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
-    registry = try RegistryOptions(words)
-    act = try ActOptions(words)
-    knownAt = try words.value(of: "--known-at")
   }
 }
 

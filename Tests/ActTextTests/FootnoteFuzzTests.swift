@@ -53,7 +53,7 @@ import Testing
       }
       var text = String.UnicodeScalarView()
       text.append(contentsOf: note)
-      for language in Language.allCases {
+      for language in Language.ofKazakhstan {
         for claim in FootnoteReaderTests.claims(String(text), language) {
           #expect(!claim.number.isEmpty)
           #expect(claim.note == String(text))
@@ -72,7 +72,7 @@ import Testing
     let text =
       "Статья 9, 10 с изменениями " + String(repeating: piece, count: 49_000 / piece.utf8.count)
     let start = ContinuousClock.now
-    for language in Language.allCases {
+    for language in Language.ofKazakhstan {
       _ = FootnoteReaderTests.claims(text, language)
     }
     #expect(ContinuousClock.now - start < .seconds(60))

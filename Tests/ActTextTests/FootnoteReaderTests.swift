@@ -291,7 +291,7 @@ import Testing
       switch language {
       case .ru: "Сноска. По всему тексту \(words) \(Self.by)."
       case .kk: "Ескерту. Бүкіл мәтін бойынша \(words) - ҚР 10.01.2020 № 5-VI Заңымен."
-      case .en:
+      case .en, .et:
         "Footnote. Throughout the text \(words) by the Law of the RK dated 10.01.2020 No. 5."
       }
     let claims = Self.claims(note, at: "", language)

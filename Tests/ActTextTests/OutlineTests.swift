@@ -70,9 +70,42 @@ import Testing
   }
 
   @Test(arguments: ["# Näide\n", "---\ncountry: ee\n---\n# Näide\n\n\n"])
-  func `what has nothing below its title is refused`(text: String) throws {
+  func `an act of which only the title is held is its title`(text: String) throws {
     let file = try TextFile(name: "law.md", bytes: Array(text.utf8))
-    #expect(throws: ReadingError.self) { try ActTextReader.outline(file, in: .en) }
+    let outline = try ActTextReader.outline(file, in: .en)
+    #expect(dump(outline) == ["act: Näide"])
+    #expect(CorpusMarkdownWriter.text(of: outline, in: .en) == text)
+  }
+
+  @Test func `the rows of a table bear no numbers, and count for none`() throws {
+    let text = """
+      # Nimi
+
+      ##### § 1. Üks
+
+      (1) Tabel:
+
+      | a |
+      |---|
+      | 1 |
+
+      1) üks;
+
+      Lõpp.
+      ##### § 2. Kaks
+      | b |
+      | 2 |
+
+      """
+    let file = try TextFile(name: "law.md", bytes: Array(text.utf8))
+    let outline = try ActTextReader.outline(file, in: .en)
+    #expect(
+      dump(outline) == [
+        "act: Nimi", " article: 1 | Üks | (1) Tabel:", "  indent: | a |", "  indent: |---|",
+        "  indent: | 1 |", "  indent: 2 | 1) üks;", "  indent: 3 | Lõpp.",
+        " article: 2 | Kaks | | b |", "  indent: | 2 |",
+      ])
+    #expect(CorpusMarkdownWriter.text(of: outline, in: .en) == text)
   }
 
   @Test func `a text without headings is parts`() throws {

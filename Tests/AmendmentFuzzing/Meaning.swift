@@ -152,7 +152,7 @@ enum Meaning {
           "бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші",
           "тоғызыншы", "оныншы",
         ]
-      case .en:
+      case .en, .et:
         [
           "one first", "two second", "three third", "four fourth", "five fifth", "six sixth",
           "seven seventh", "eight eighth", "nine ninth", "ten tenth", "eleven eleventh",
@@ -247,7 +247,7 @@ enum Meaning {
       switch language {
       case .ru: "предложени"
       case .kk: "сөйлем"
-      case .en: "sentence"
+      case .en, .et: "sentence"
       }
     return word.lowercased().hasPrefix(stem)
   }
@@ -266,7 +266,7 @@ enum Meaning {
           ("бап", .article), ("баб", .article), ("бөлік", .part), ("бөліг", .part),
           ("абзац", .indent), ("тарау", .chapter),
         ]
-      case .en:
+      case .en, .et:
         [
           ("subparagraph", .subparagraph), ("paragraph", .paragraph), ("article", .article),
           ("part", .part), ("indent", .indent), ("chapter", .chapter),
@@ -319,7 +319,7 @@ enum Meaning {
       switch language {
       case .ru: [("точк", "."), ("запят", ","), ("двоеточи", ":")]
       case .kk: [("нүкте", "."), ("үтір", ",")]
-      case .en: [("comma", ","), ("semicolon", ";"), ("colon", ":")]
+      case .en, .et: [("comma", ","), ("semicolon", ";"), ("colon", ":")]
       }
     return stems.first { word.lowercased().hasPrefix($0.0) }?.1
   }

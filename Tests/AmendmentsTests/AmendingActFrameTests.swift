@@ -81,7 +81,7 @@ import Testing
     #expect(try !draft(from: old, to: new, in: .ru).text.isEmpty)
   }
 
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.ofKazakhstan)
   func `a whole act is read as it was written`(language: Language) throws {
     let periods: [Commencement.Period] = [
       .days(10), .days(60), .days(45), .days(1), .days(21), .days(0), .months(1), .months(6),

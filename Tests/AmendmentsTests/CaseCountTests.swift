@@ -64,7 +64,7 @@ import Testing
     switch language {
     case .ru: ["yo"]
     case .kk: ["latin-i", "suffix", "verb-last"]
-    case .en: []
+    case .en, .et: []
     }
   }
 

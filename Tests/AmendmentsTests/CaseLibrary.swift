@@ -10,7 +10,7 @@ enum CaseLibrary {
   /// What is not of the format ends the test run with file and line: no case is passed over.
   static let cases: [AmendmentCase] = {
     do {
-      return try Language.allCases.flatMap(read)
+      return try Language.ofKazakhstan.flatMap(read)
     } catch {
       fatalError("\(error)")
     }

@@ -5,7 +5,7 @@ import Testing
 
 /// Any change of an act can be said as the text of an amending act, and the text makes that change.
 @Suite struct DraftLawTests {
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.ofKazakhstan)
   func `applying what was drafted, written and read gives the new act`(language: Language) throws {
     var said = 0
     var made = 0
@@ -25,7 +25,7 @@ import Testing
     #expect(Double(said) <= 1.2 * Double(made))
   }
 
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.ofKazakhstan)
   func `what a draft did is undone by a draft back, where nothing was excluded`(
     language: Language
   ) throws {

@@ -51,7 +51,7 @@ extension Instruction {
     switch new {
     case .words(let words): "“\(words)”"
     case .unit(let unit):
-      Language.allCases.filter { unit.wordings[$0] != nil }
+      Language.ofKazakhstan.filter { unit.wordings[$0] != nil }
         .map { unit.dump($0, width: 60).split(separator: "\n").joined(separator: " |") }.joined()
     }
   }

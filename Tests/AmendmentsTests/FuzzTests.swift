@@ -7,7 +7,7 @@ import Testing
 /// A text in which one word, number, ending, count or mark is another one is an error, does what it did, or does
 /// exactly what it says now.
 @Suite struct FuzzTests {
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.ofKazakhstan)
   func `no changed text is silently followed otherwise than it says`(language: Language) throws {
     var fuzzer = Fuzzer(language)
     let size = CodeSize(name: "", articles: 4, boilerplate: 0.1, operations: 6, isAsRead: true)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct ReadingGlossaryTests {
-  @Test(arguments: Glossary.rows.indices, Language.allCases)
+  @Test(arguments: Glossary.rows.indices, Language.ofKazakhstan)
   func `every row of the glossary is read, and says the same in each language`(
     _ place: Int, _ language: Language
   ) throws {
@@ -14,7 +14,7 @@ import Testing
     #expect(reading(text, language) == row.says, "\(row.operation)")
   }
 
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.ofKazakhstan)
   func `the language of each row is told by its letters`(_ language: Language) throws {
     for row in Glossary.rows {
       let text = try #require(row.texts[language])
@@ -41,7 +41,7 @@ import Testing
     ]
     for row in Glossary.rows {
       lines += ["", "## \(row.operation.prefix(1).uppercased() + row.operation.dropFirst())", ""]
-      for language in Language.allCases {
+      for language in Language.ofKazakhstan {
         guard let text = row.texts[language], let mark = row.marks[language] else { continue }
         lines += ["\(language.rawValue), \(mark.rawValue):", ""]
         lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {

@@ -18,7 +18,7 @@ import Testing
       "", " ", "\n\n\n", "\u{0}", "\u{0}\u{0}", "\u{FEFF}", "...", "12345", "\"\"", "()",
     ] {
       #expect(isRefused(text, nil), "\(text.debugDescription)")
-      for language in Language.allCases { #expect(isRefused(text, language)) }
+      for language in Language.ofKazakhstan { #expect(isRefused(text, language)) }
     }
   }
 

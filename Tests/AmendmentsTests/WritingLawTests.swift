@@ -5,7 +5,7 @@ import Testing
 
 /// What is written is read as what it was.
 @Suite struct WritingLawTests {
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.ofKazakhstan)
   func `an instruction of every kind is read as it was written`(language: Language) throws {
     var makers = InstructionMaker(language, seed: 77_001)
     var kinds: Set<String> = []
@@ -17,7 +17,7 @@ import Testing
     #expect(kinds.count == 13)
   }
 
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.ofKazakhstan)
   func `instructions written together are read as they were written`(language: Language) throws {
     var makers = InstructionMaker(language, seed: 77_002)
     for _ in 0..<60 {

@@ -180,7 +180,7 @@ public struct Phrasebook: Sendable {
           + "күшіне енеді,дербес деректерді,жұмыс күні ішінде,жауапты болады,кешіктірмей,"
           + "мемлекеттік органдар,құқылы,міндетті"
       )
-    case .en:
+    case .en, .et:
       Lists(
         prefixes: "re un over under inter pre sub non out co mis fore self",
         stems: "regulat author licen process person inform system platform operat subject consent "

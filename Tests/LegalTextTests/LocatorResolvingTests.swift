@@ -95,7 +95,7 @@ import Testing
     Self.act.visit { _, eId in eIds.append(eId) }
     for eId in Set(eIds) where !eId.isEmpty {
       let locator = try #require(Locator.locator(ofEId: eId))
-      let texts = Language.allCases.map { locator.text(in: $0) } + [eId, locator.description]
+      let texts = Language.ofKazakhstan.map { locator.text(in: $0) } + [eId, locator.description]
       for text in texts {
         #expect(try Locator(text).resolve(in: Self.act).eId == eId, "\(text)")
       }

@@ -13,7 +13,7 @@ import Testing
   func `a thousand generated pairs are told to the letter and no word is cut`(batch: Int) {
     for step in 0..<50 {
       let seed = UInt64(batch * 50 + step)
-      let language = Language.allCases[step % 3]
+      let language = Language.ofKazakhstan[step % 3]
       let truth = Truth.make(language, Self.size(step % 2 == 0 ? 0.05 : 0.4), seed: seed)
       let changes = redline(
         from: truth.old.provision, to: truth.new.provision, language: language,
@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: 0..<10)
   func `a code renumbered whole has no word edit`(seed: Int) {
-    let language = Language.allCases[seed % 3]
+    let language = Language.ofKazakhstan[seed % 3]
     let size = CodeSize(name: "", articles: 20, boilerplate: 0.4, operations: 0)
     var writer = CodeWriter(language: language, size: size, seed: UInt64(seed) + 5_000)
     let old = writer.write()

@@ -255,7 +255,7 @@ import Testing
     _ registry: Registry, _ act: ActRecord, _ older: LegalDate, _ newer: LegalDate,
     at state: Registry.State, _ comment: String
   ) throws -> Int {
-    let languages = Language.allCases
+    let languages = Language.ofKazakhstan
     let comment = "\(comment): \(older) to \(newer) at \(state)"
     let whole: EditionDifference
     let part: EditionDifference

@@ -27,7 +27,7 @@ import Testing
   }
 
   /// The schemas that a program was released with.
-  static let released = [1, 2]
+  static let released = [1, 2, 4]
 
   @Test(arguments: released)
   func `a registry of an older schema is migrated, sound, and says the same`(

@@ -14,6 +14,7 @@ import Testing
     "1eb6fcd6d05459e3f420444ab960a00c304a55d493ab860afd341bcda0a2f121",
     "64a680cc885624e2b2d894f71c20a2f15fc43d1818313a573b57ea93d2ddbdc7",
     "0209518aab785b18b61d2cc5b50e43b508f3f0ddc2420ba47718e8643280cbe0",
+    "778b38e849936646c613bb46a16ba9e29ef2bb74cb0bf1a42afd02d3639604ee",
   ]
 
   @Test func `a released migration is never edited`() throws {

@@ -1,3 +1,4 @@
+import ActText
 import Foundation
 import Interchange
 import LegalText
@@ -180,6 +181,12 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         AND in_force_to = '2025-10-01'
       """, "wording-days", says: "overlap"),
     Tampering(
+      "the commit of an edition",
+      "UPDATE edition_commit SET name = replace(name, 'a', 'b')", says: notRecorded),
+    Tampering(
+      "the newest commit of a repository",
+      "UPDATE repository SET head = replace(head, 'a', 'b')", says: notRecorded),
+    Tampering(
       "a unit without a place",
       "DELETE FROM placement WHERE provision_id = 9", "orphans", says: "provision 9"),
   ]
@@ -208,8 +215,26 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         return AmendedProvision(root: root)
       }
       _ = try registry.amend(act, by: AmendmentSubmission(act: bill, days: [day]), as: "editor")
+      try recordCommit(in: registry)
     }
     return try Data(contentsOf: URL(fileURLWithPath: path))
+  }
+
+  /// Records an act of another country as a commit holds it.
+  private static func recordCommit(in registry: Registry) throws {
+    let laid = try ActTextReader.layOutline(
+      TextFile(name: "1.md", text: "# Näide\n\nÜks.\n"), in: .et)
+    let commit = String(repeating: "a", count: 40)
+    try registry.record(
+      Act(slug: "ee-1", country: "ee"), in: .et, by: "editor", newestText: { laid }
+    ) { chronicle in
+      let edition = CommittedEdition(
+        day: LegalDate(dayNumber: 0), cause: nil, commit: commit, path: "ee/1.md",
+        hash: Array(repeating: 1, count: 32), laid: laid)
+      let outcome = try chronicle.add(edition)
+      #expect(outcome == .recorded)
+    }
+    try registry.keepHead(commit, insteadOf: nil, by: "editor")
   }
 
   private let folder: TemporaryFolder

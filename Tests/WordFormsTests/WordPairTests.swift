@@ -66,7 +66,7 @@ import WordForms
   }
 
   @Test func `whatever a word is, its stem is not empty, no longer, and the same each time`() {
-    for language in Language.allCases {
+    for language in Language.ofKazakhstan {
       let stemmer = Stemmer(language)
       for word in WordPair.all.flatMap({ [$0.first, $0.second] }) + [
         "a", "я", "ь", "у", "ы", "12", "ab12", "õigus", "ааааа", String(repeating: "ы", count: 300),

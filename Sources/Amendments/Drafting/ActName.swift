@@ -23,7 +23,7 @@ public struct ActName: Hashable, Sendable {
     switch language {
     case .ru: return russian(title)
     case .kk: return kazakh(title)
-    case .en: return english(title)
+    case .en, .et: return english(title)
     }
   }
 
@@ -36,7 +36,7 @@ public struct ActName: Hashable, Sendable {
     switch language {
     case .ru: RussianPhrases.day(day)
     case .kk: KazakhPhrases.day(day, isAttributive ? .attributive : .nominative)
-    case .en: EnglishPhrases.day(day)
+    case .en, .et: EnglishPhrases.day(day)
     }
   }
 

@@ -37,7 +37,7 @@ struct AmendingActFrame {
     switch language {
     case .ru: russian(body)
     case .kk: kazakh(body)
-    case .en: english(body)
+    case .en, .et: english(body)
     }
   }
 
@@ -46,7 +46,7 @@ struct AmendingActFrame {
     switch language {
     case .ru: "О внесении \(russianSubject) в \(russianName(dated: false))"
     case .kk: "\(kazakhName(dated: false)) \(kazakhObject) енгізу туралы"
-    case .en: "On \(englishObject) to \(englishName(dated: false))"
+    case .en, .et: "On \(englishObject) to \(englishName(dated: false))"
     }
   }
 

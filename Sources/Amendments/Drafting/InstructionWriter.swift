@@ -19,7 +19,7 @@ public struct InstructionWriter {
       switch language {
       case .ru: RussianPhrases(callsParagraphsParts: numberedPartsAreParagraphs)
       case .kk: KazakhPhrases(callsParagraphsParts: numberedPartsAreParagraphs)
-      case .en: EnglishPhrases(callsParagraphsParts: numberedPartsAreParagraphs)
+      case .en, .et: EnglishPhrases(callsParagraphsParts: numberedPartsAreParagraphs)
       }
   }
 

@@ -68,7 +68,7 @@ struct ActLine {
     switch language {
     case .ru: words.contains("акты")
     case .kk: words.contains { $0.hasPrefix("актилер") }
-    case .en: words.contains("acts")
+    case .en, .et: words.contains("acts")
     }
   }
 
@@ -87,7 +87,7 @@ struct ActLine {
         }
         return noun.noun == .act && noun.cases.contains(.dative)
       }
-    case .en:
+    case .en, .et:
       return ["to", "in", "into", "amendments", "the", "amend", "introduce", "make"].contains(first)
     }
   }
@@ -163,7 +163,7 @@ struct ActLine {
     let end: Int?
     switch language {
     case .ru: end = words.firstIndex(of: "от")
-    case .en: end = words.firstIndex { ["dated", "No."].contains($0) }
+    case .en, .et: end = words.firstIndex { ["dated", "No."].contains($0) }
     case .kk:
       // The day stands inside the name: «… Республикасының 2014 жылғы 3 шілдедегі Қылмыстық кодексіне».
       let kept = words.filter { !isOfDay($0) }

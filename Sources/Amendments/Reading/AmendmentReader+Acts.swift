@@ -42,7 +42,7 @@ extension AmendmentReader {
     case .ru: return ["о", "об"].contains(first) || isNamed || noun == .act
     case .kk:
       return tokens.last?.word == WordFolding.fold("туралы".unicodeScalars, in: .kk) || isNamed
-    case .en:
+    case .en, .et:
       return first == "on" || isNamed && !isFirst || noun == .act || first == "the" && isNamed
     }
   }

@@ -58,7 +58,7 @@ struct ClauseMeaning {
     switch sentence.language {
     case .ru: "«заменить», «исключить», «дополнить», «изложить»"
     case .kk: "«ауыстырылсын», «алып тасталсын», «толықтырылсын», «жазылсын»"
-    case .en: "“shall be replaced”, “shall be deleted”, “shall be supplemented”"
+    case .en, .et: "“shall be replaced”, “shall be deleted”, “shall be supplemented”"
     }
   }
 
@@ -154,7 +154,7 @@ struct ClauseMeaning {
     switch sentence.language {
     case .ru: "«соответственно»"
     case .kk: "«тиісінше»"
-    case .en: "“respectively”"
+    case .en, .et: "“respectively”"
     }
   }
 

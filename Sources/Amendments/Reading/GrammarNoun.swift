@@ -56,7 +56,7 @@ enum GrammarNouns {
     switch language {
     case .ru: russian[word]
     case .kk: kazakh[word]
-    case .en: english[word]
+    case .en, .et: english[word]
     }
   }
 

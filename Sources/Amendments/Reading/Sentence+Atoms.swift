@@ -81,7 +81,7 @@ extension Sentence {
     case .ru: "a unit («пункт 1», «в статье 3»), words («слова \"…\"») or a verb («исключить»)"
     case .kk:
       "a unit («1-тармақ», «3-бапта»), words («\"…\" деген сөз») or a verb («алып тасталсын»)"
-    case .en:
+    case .en, .et:
       "a unit (“paragraph 1”, “in Article 3”), words (“the words ‘…’”) or a verb (“shall be deleted”)"
     }
   }
@@ -131,7 +131,7 @@ extension Sentence {
     case .kk:
       guard words.role == .since, Self.beginnings.contains(token(at: end - 1)?.word ?? "")
       else { return nil }
-    case .en: guard words.role == .since else { return nil }
+    case .en, .et: guard words.role == .since else { return nil }
     }
     words.role = .since
     words.beginning = Locator.Step(kind, number.first)

@@ -75,7 +75,7 @@ extension Sentence {
     switch language {
     case .ru: return first == "установив"
     case .kk: return first == "токтатыла" && words[0].hasPrefix("туру")
-    case .en:
+    case .en, .et:
       if first == "having" || first == "establishing" { return true }
       return ["in", "during"].contains(first) && words[0] == "the"
         && ["period", "time"].contains(words[1])

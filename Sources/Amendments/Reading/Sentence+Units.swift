@@ -126,7 +126,7 @@ extension Sentence {
         word.cases.contains(.genitive) || holdsWithoutEnding(word, other.word)
       else { return nil }
       return ((other.element, other.word), other.next)
-    case .en:
+    case .en, .et:
       guard phrase(at: index)?.sense == .preposition(.of), let other = element(at: index + 1) else {
         return nil
       }
@@ -225,7 +225,7 @@ extension Sentence {
     case .ru:
       if let role = russianRole(of: cases, after: preposition) { return role }
       throw error(at: start, expected: "a unit in a case that goes with the words before it")
-    case .en:
+    case .en, .et:
       switch preposition {
       case nil: return .subject
       case .in, .from: return .place

@@ -134,7 +134,7 @@ import Testing
     var seed: UInt64 = 81_000
     while counts.pairs < 200 {
       seed += 1
-      let language = Language.allCases[Int(seed % 3)]
+      let language = Language.ofKazakhstan[Int(seed % 3)]
       let size = CodeSize(
         name: "tiny", articles: 1, boilerplate: 0.1, operations: 0, isAsRead: true)
       var writer = CodeWriter(language: language, size: size, seed: seed)

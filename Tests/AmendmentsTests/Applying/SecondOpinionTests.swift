@@ -6,7 +6,7 @@ import Testing
 
 /// What random instructions do is what a second, plain amender says they do.
 @Suite struct SecondOpinionTests {
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.ofKazakhstan)
   func `random instructions give what the plain amender gives, or are refused`(
     _ language: Language
   ) throws {

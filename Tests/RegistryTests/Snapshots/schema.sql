@@ -247,13 +247,21 @@ CREATE TABLE claim (
 CREATE TABLE edition (
   id INTEGER PRIMARY KEY,
   act_id INTEGER NOT NULL REFERENCES act,
-  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en', 'et')),
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   held_from TEXT NOT NULL CHECK (held_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   place TEXT,
   hash BLOB CHECK (length(hash) = 32),
   recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE edition_commit (
+  id INTEGER PRIMARY KEY,
+  edition_id INTEGER NOT NULL REFERENCES edition,
+  name TEXT NOT NULL CHECK (length(name) IN (40, 64)),
+  path TEXT NOT NULL,           -- the file in the commit
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE further_cause (
@@ -275,9 +283,9 @@ CREATE TABLE journal (
 ) STRICT;
 
 CREATE TABLE passage (
-  id INTEGER PRIMARY KEY,       -- the rowid of its words in passage_ru, passage_kk or passage_en
+  id INTEGER PRIMARY KEY,       -- the rowid of its words in passage_ru, passage_kk, passage_en or passage_et
   provision_id INTEGER NOT NULL REFERENCES provision,
-  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en', 'et')),
   heading_id INTEGER REFERENCES text_body,
   text_id INTEGER NOT NULL REFERENCES text_body,
   context TEXT NOT NULL         -- the text_body ids of the headings, and of the words before a list, that it stands under
@@ -293,6 +301,17 @@ CREATE TABLE 'passage_en_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'passage_en_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'passage_en_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE passage_et USING fts5 (heading, text, context,
+  content = 'passage_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0');
+
+CREATE TABLE 'passage_et_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'passage_et_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'passage_et_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'passage_et_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE passage_kk USING fts5 (heading, text, context,
   content = 'passage_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0');
@@ -341,6 +360,13 @@ CREATE TABLE provision (
   recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE repository (
+  id INTEGER PRIMARY KEY,
+  head TEXT NOT NULL CHECK (length(head) IN (40, 64)),  -- all that this commit and those before it hold is on record
+  recorded_in INTEGER NOT NULL REFERENCES journal DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE text_body (
   id INTEGER PRIMARY KEY,
   sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
@@ -381,7 +407,7 @@ CREATE TABLE topic_term (
 ) STRICT;
 
 CREATE TABLE word_form (
-  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en', 'et')),
   stem TEXT NOT NULL,
   form TEXT NOT NULL CHECK (form <> ''),
   df INTEGER NOT NULL CHECK (df > 0),
@@ -391,7 +417,7 @@ CREATE TABLE word_form (
 CREATE TABLE wording (
   id INTEGER PRIMARY KEY,
   provision_id INTEGER NOT NULL REFERENCES provision,
-  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en')),
+  language TEXT NOT NULL CHECK (language IN ('ru', 'kk', 'en', 'et')),
   heading_id INTEGER REFERENCES text_body,
   text_id INTEGER NOT NULL REFERENCES text_body,
   layout TEXT,                  -- how it was printed, where not in the customary way; no part of the law
@@ -414,6 +440,10 @@ CREATE INDEX annotation_of_provision ON annotation (provision_id, language, in_f
 CREATE INDEX claim_of_act ON claim (act_id, language);
 
 CREATE INDEX claim_of_provision ON claim (provision_id);
+
+CREATE INDEX commit_by_name ON edition_commit (name);
+
+CREATE INDEX commit_of_edition ON edition_commit (edition_id);
 
 CREATE UNIQUE INDEX draft_by_name ON amending_text (act_id, draft, language)
   WHERE draft IS NOT NULL AND superseded_in IS NULL;
