@@ -23,7 +23,9 @@ enum Meaning {
       changes.append { resigned($0, from: one, to: other, isOld: false) }
     }
     if let one = place(old, language), let other = place(new, language), one != other {
-      changes.append { counted($0, from: one, to: other) }
+      changes.append { counted($0, from: one, to: other, NamedPlace.everywhere) }
+      // The same number may be that of another unit of the same sentence.
+      for place in NamedPlace.each { changes.append { counted($0, from: one, to: other, [place]) } }
     }
     if verb(old, language) == .replace, verb(new, language) == .supplement {
       changes.append { supplemented($0) }
@@ -88,23 +90,38 @@ enum Meaning {
 
   // MARK: Places
 
+  /// Where a sentence names a place.
+  private enum NamedPlace: Hashable {
+    /// The part or the indent that is meant, or that holds it.
+    case part, indent
+    /// The sentence that is meant.
+    case sentence
+    /// What is put in, or which of the words found.
+    case new
+
+    static let each: [NamedPlace] = [.part, .indent, .sentence, .new]
+    static let everywhere = Set(each)
+  }
+
   /// The part, indent or sentence at one place named by another.
   private static func counted(
-    _ instruction: Instruction, from old: Int, to new: Int
+    _ instruction: Instruction, from old: Int, to new: Int, _ places: Set<NamedPlace>
   ) -> Instruction? {
     var changed = instruction
     let steps = instruction.target.unit.steps.map { step in
-      step.kind == .part || step.kind == .indent
+      step.kind == .part && places.contains(.part)
+        || step.kind == .indent && places.contains(.indent)
         ? Locator.Step(step.kind, renumbered(step.number, old, new)) : step
     }
     changed.target.unit = Locator(steps: steps)
-    switch instruction.target.aspect {
+    switch places.contains(.sentence) ? instruction.target.aspect : .whole {
     case .sentence(old): changed.target.aspect = .sentence(new)
     case .leadIn where old == 1:
       changed.target.aspect = .whole
       changed.target.unit = Locator(steps: steps + [Locator.Step(.indent, ProvisionNumber(new))])
     default: break
     }
+    guard places.contains(.new) else { return changed == instruction ? nil : changed }
     switch instruction.operation {
     case .insertWords(var operation) where operation.place == .sentence(old):
       operation.place = .sentence(new)
