@@ -156,12 +156,13 @@ final class EditionComparison {
   private func remarkOnBearers() throws {
     try recorder.connection.query(
       """
-      SELECT a.eid, max(a.in_force_from, b.in_force_from) FROM placement AS a
-      JOIN placement AS b ON b.eid = a.eid AND b.provision_id <> a.provision_id
-        AND b.superseded_in IS NULL
-      JOIN provision ON provision.id = b.provision_id AND act_id = ?1
-      WHERE a.recorded_in = ?2 AND a.superseded_in IS NULL
-        AND a.provision_id IN (SELECT id FROM provision WHERE act_id = ?1)
+      WITH place AS MATERIALIZED (
+        SELECT placement.id, provision_id, eid, in_force_from, in_force_to, placement.recorded_in
+        FROM provision JOIN placement ON provision_id = provision.id
+        WHERE act_id = ?1 AND superseded_in IS NULL)
+      SELECT a.eid, max(a.in_force_from, b.in_force_from) FROM place AS a
+      JOIN place AS b ON b.eid = a.eid AND b.provision_id <> a.provision_id
+      WHERE a.recorded_in = ?2
         AND a.in_force_from < coalesce(b.in_force_to, '9999-99')
         AND b.in_force_from < coalesce(a.in_force_to, '9999-99')
         AND (b.recorded_in < ?2 OR b.id < a.id)

@@ -19,10 +19,13 @@ extension Registry {
     try reporting { try names().map(completed) }
   }
 
-  /// The acts with what names them, by slug; the rest is read of those that are wanted.
-  private func names() throws -> [ActRecord] {
+  /// The acts with what names them, by slug, or the one called `slug`; the rest is read of those that are wanted.
+  private func names(called slug: String? = nil) throws -> [ActRecord] {
     try connection.rows(
-      "SELECT id, slug, number, adopted, form, code, iri FROM act ORDER BY slug"
+      """
+      SELECT id, slug, number, adopted, form, code, iri FROM act
+      WHERE \(slug == nil ? "?1 IS NULL" : "slug = ?1") ORDER BY slug
+      """, [Value(slug)]
     ) { row in
       ActRecord(
         act: Act(
@@ -42,8 +45,10 @@ extension Registry {
   /// The act called `name`: its slug, number, source code, or the beginning of only one slug; where `name` is nil, the
   /// only act there is.
   public func act(named name: String?) throws(RegistryError) -> ActRecord {
-    let all = try reporting { try names() }
-    let chosen = try Self.choose(name, of: all)
+    if let name, let exact = try reporting({ try names(called: name).first }) {
+      return try reporting { try completed(exact) }
+    }
+    let chosen = try Self.choose(name, of: try reporting { try names() })
     return try reporting { try completed(chosen) }
   }
 
@@ -55,7 +60,6 @@ extension Registry {
       if all.count == 1 { return all[0] }
       throw .ambiguousAct(known: all.map(\.act.slug))
     }
-    if let exact = all.first(where: { $0.act.slug == name }) { return exact }
     var fitting = all.filter { $0.act.number == name || $0.act.code == name }
     if fitting.isEmpty { fitting = all.filter { $0.act.slug.hasPrefix(name) } }
     if fitting.count == 1 { return fitting[0] }
@@ -67,7 +71,8 @@ extension Registry {
     var record = record
     record.root =
       try connection.first(
-        "SELECT min(id) FROM provision WHERE act_id = ? AND kind = 'act'", [.integer(record.id)]
+        "SELECT id FROM provision WHERE act_id = ? AND kind = 'act' ORDER BY id LIMIT 1",
+        [.integer(record.id)]
       ) { $0.integer(0) } ?? 0
     var languages: Set<Language> = []
     var days: Set<LegalDate> = []

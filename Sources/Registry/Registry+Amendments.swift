@@ -187,11 +187,10 @@ private struct DaySetter {
     try connection.rows(
       """
       WITH RECURSIVE below(id) AS (
-        SELECT provision_id FROM placement JOIN provision ON provision.id = provision_id
-        WHERE eid = ?1 AND act_id = ?2
+        SELECT value FROM json_each(?1)
         UNION SELECT provision_id FROM placement JOIN below ON parent_id = below.id)
       SELECT id FROM below
-      """, [.text(eId), .integer(act)]
+      """, [.list(Set(try Registry.bearers(of: eId, act, connection)))]
     ) { $0.integer(0) }
   }
 

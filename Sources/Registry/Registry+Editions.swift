@@ -48,13 +48,29 @@ extension Registry {
     }
   }
 
-  /// The provisions that ever bore the name `eId`.
+  /// The provisions of the act that ever bore the name `eId`.
   func bearers(of eId: String, _ act: Int64) throws -> [Int64] {
-    try connection.rows(
+    try Self.bearers(of: eId, act, connection)
+  }
+
+  /// The provisions of the act that ever bore the name `eId`.
+  ///
+  /// A name that many acts have is looked for among the act's own units, so that it does not matter how many they are.
+  static func bearers(of eId: String, _ act: Int64, _ connection: Connection) throws -> [Int64] {
+    let isCommon = try connection.first(
+      "SELECT count(*) = 64 FROM (SELECT 1 FROM placement WHERE eid = ? LIMIT 64)", [.text(eId)]
+    ) { $0.integer(0) == 1 }
+    // CROSS JOIN: in this order (https://sqlite.org/optoverview.html#crossjoin).
+    let tables =
+      isCommon == true
+      ? "provision CROSS JOIN placement ON provision_id = provision.id"
+      : "placement CROSS JOIN provision ON provision.id = provision_id"
+    let kind = EId.parts(of: eId)?.last?.kind
+    return try connection.rows(
       """
-      SELECT DISTINCT provision_id FROM placement JOIN provision ON provision.id = provision_id
-      WHERE eid = ? AND act_id = ? ORDER BY provision_id
-      """, [.text(eId), .integer(act)]
+      SELECT DISTINCT provision_id FROM \(tables)
+      WHERE eid = ?1 AND act_id = ?2 AND (?3 IS NULL OR kind = ?3) ORDER BY provision_id
+      """, [.text(eId), .integer(act), Value(kind?.rawValue)]
     ) { $0.integer(0) }
   }
 }

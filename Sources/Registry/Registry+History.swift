@@ -23,13 +23,15 @@ extension Registry {
     of eId: String, in act: ActRecord, on day: LegalDate
   ) throws(RegistryError) -> Int64? {
     try reporting {
-      try connection.first(
+      let bearers = Set(try bearers(of: eId, act.id))
+      return try connection.first(
         """
-        SELECT provision_id FROM placement JOIN provision ON provision.id = provision_id
-        WHERE eid = ?1 AND act_id = ?2 AND superseded_in IS NULL
+        SELECT provision_id FROM placement
+        WHERE provision_id IN (SELECT value FROM json_each(?2)) AND eid = ?1
+          AND superseded_in IS NULL
         ORDER BY in_force_from <= ?3 AND (in_force_to IS NULL OR in_force_to > ?3) DESC,
           state = 'in-force' DESC, in_force_from <= ?3 DESC, in_force_from DESC
-        """, [.text(eId), .integer(act.id), .text(day.description)]
+        """, [.text(eId), .list(bearers), .text(day.description)]
       ) { $0.integer(0) }
     }
   }

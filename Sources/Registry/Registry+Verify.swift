@@ -283,13 +283,15 @@ extension Registry {
     // No number is doubted in the law of other countries: its units may share their names.
     let twice = try connection.rows(
       """
-      SELECT a.eid, a.id, b.id FROM placement AS a JOIN placement AS b
-        ON a.eid = b.eid AND a.id < b.id AND a.provision_id <> b.provision_id
-      JOIN provision AS p ON p.id = a.provision_id
-      JOIN provision AS q ON q.id = b.provision_id AND q.act_id = p.act_id
-      JOIN act ON act.id = p.act_id
-      WHERE a.superseded_in IS NULL AND b.superseded_in IS NULL AND act.iri LIKE '/akn/kz/%'
-        AND a.in_force_from < coalesce(b.in_force_to, '9999-99')
+      WITH place AS MATERIALIZED (
+        SELECT act_id, eid, placement.id, provision_id, in_force_from, in_force_to
+        FROM placement JOIN provision ON provision.id = provision_id
+        JOIN act ON act.id = act_id
+        WHERE superseded_in IS NULL AND act.iri LIKE '/akn/kz/%')
+      SELECT a.eid, a.id, b.id FROM place AS a JOIN place AS b
+        ON a.act_id = b.act_id AND a.eid = b.eid AND a.id < b.id
+        AND a.provision_id <> b.provision_id
+      WHERE a.in_force_from < coalesce(b.in_force_to, '9999-99')
         AND b.in_force_from < coalesce(a.in_force_to, '9999-99')
       LIMIT \(Self.most)
       """

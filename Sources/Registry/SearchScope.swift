@@ -40,16 +40,20 @@ struct SearchScope {
   ) throws -> Set<Int64> {
     var units: Set<Int64> = []
     for name in names {
-      try connection.query(
-        """
-        SELECT provision_id, act_id FROM placement JOIN provision ON provision.id = provision_id
-        WHERE eid = ?1 AND placement.recorded_in <= ?2
-          AND (superseded_in IS NULL OR superseded_in > ?2)
-          AND (?3 IS NULL OR (in_force_from <= ?3 AND (in_force_to IS NULL OR in_force_to > ?3)))
-        """, [.text(name), .integer(state.entry), Value(day)]
-      ) { row in
-        if acts.isEmpty || acts.contains(row.integer(1)) { units.insert(row.integer(0)) }
-      }
+      let named = try acts.flatMap { try Registry.bearers(of: name, $0, connection) }
+      units.formUnion(
+        try connection.rows(
+          """
+          SELECT provision_id FROM placement
+          WHERE eid = ?1 AND \(Registry.State.counts("placement"))
+            AND (?3 IS NULL OR (in_force_from <= ?3 AND (in_force_to IS NULL OR in_force_to > ?3)))
+            AND (?4 IS NULL OR provision_id IN (SELECT value FROM json_each(?4)))
+          """,
+          [
+            .text(name), .integer(state.entry), Value(day),
+            acts.isEmpty ? .null : .list(Set(named)),
+          ]
+        ) { $0.integer(0) })
     }
     return units
   }
