@@ -37,9 +37,13 @@ struct Searcher {
   private static let mostCounted = 200
   /// How many of the best wordings that have some of the words are looked at.
   private static let mostPartial = 300
+  /// What share of the weight of a word that no text has, a word of the same root has.
+  private static let kinShare = 0.5
   /// What share of the words an article must have to be told, by their weight, or else by their number: one that no
   /// other has may weigh more than all others together.
   private static let leastShare = (weight: 0.4, number: 2.0 / 3)
+  /// What share of the weight of the words that the best such article has, another must have to be told.
+  private static let leastOfBest = 0.5
 
   // MARK: - By name
 
@@ -108,34 +112,43 @@ struct Searcher {
     let phrases = forms.query.phrases
     let count = Double(
       try connection.first("SELECT max(id) FROM passage", [], { $0.integer(0) }) ?? 0)
-    let weights = phrases.map { phrase in
-      phrase.words.map { word in
+    let known = Set(phrases.indices.filter { phrases[$0].words.allSatisfy(forms.isKnown) })
+    let weights = phrases.indices.map { phrase in
+      let weight = phrases[phrase].words.map { word in
         log((count + 2) / (Double(vocabulary.frequency(of: word.folded, in: language)) + 1))
       }.reduce(0, +)
+      return known.contains(phrase) ? weight : Self.kinShare * weight
     }
+    let kin = try phrases.flatMap(\.words).filter { !forms.isKnown($0) }.map { word in
+      (word.folded, try vocabulary.kin(of: word.folded, in: language))
+    }
+    let forms = forms.taking(Dictionary(kin) { first, _ in first })
     let writer = SearchHitWriter(self, forms)
+    // In this order, so that what weighs the same does so to the last bit.
+    func weight(_ found: Set<Int>) -> Double {
+      phrases.indices.filter(found.contains).map { weights[$0] }.reduce(0, +)
+    }
     var found = SearchArticles()
     for row in try ranked(FullTextQuery(forms).expression).prefix(Self.mostPartial) {
       guard var unit = try law.unit(of: row.passage, in: scope), !articles.hold(unit)
       else { continue }
       unit.phrases = try writer.phrases(in: unit)
-      let own = unit.phrases.map { weights[$0] }.reduce(0, +)
-      found.add(unit, score: row.score, weight: own, limit: .max)
+      found.add(unit, score: row.score, weight: weight(unit.phrases), limit: .max)
     }
     // What no text has cannot be asked of any.
-    let known = phrases.indices.filter { phrases[$0].words.allSatisfy(forms.isKnown) }
-    let all = known.map { weights[$0] }.reduce(0, +)
-    let best = found.list.map { article -> (article: SearchArticles.Article, weight: Double) in
-      (article, article.phrases.map { weights[$0] }.reduce(0, +))
-    }
+    let all = weight(known)
+    let best = found.list.map { (article: $0, weight: weight($0.phrases)) }
     .filter { article, weight in
       weight >= Self.leastShare.weight * all
-        || Double(article.phrases.count) >= Self.leastShare.number * Double(known.count)
+        || Double(article.phrases.intersection(known).count) >= Self.leastShare.number * Double(known.count)
     }
     .sorted { ($0.weight, $0.article.score) > ($1.weight, $1.article.score) }
-    return try best.prefix(request.limit - articles.list.count).map { best in
+    let least = Self.leastOfBest * (best.first?.weight ?? 0)
+    let told = best.prefix { $0.weight >= least }.prefix(request.limit - articles.list.count)
+    return try told.map { best in
       var hit = try writer.hit(best.article)
-      hit.missing = phrases.indices.filter { !best.article.phrases.contains($0) }
+      hit.missing = phrases.indices
+        .filter { !known.contains($0) || !best.article.phrases.contains($0) }
         .flatMap { phrases[$0].words.map(\.written) }
       return hit
     }

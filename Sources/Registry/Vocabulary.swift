@@ -49,6 +49,24 @@ final class Vocabulary {
     frequencies[language]?[word] ?? 0
   }
 
+  /// The forms that the texts have of the words that begin most like `word`, which they have in no form: отказать, отказ.
+  func kin(of word: String, in language: Language) throws -> [String] {
+    var kin: (forms: [String], same: Int) = ([], 0)
+    try connection.query(
+      """
+      SELECT form FROM word_form
+      WHERE language = ?1 AND stem >= ?2 AND stem < ?2 || char(0x10FFFF)
+      """, [.text(language.rawValue), .text(String(word.prefix(Misspelling.leastKinship)))]
+    ) { row in
+      let form = row.text(0)
+      guard Misspelling.kinship(of: word, and: form) != nil else { return }
+      let same = zip(word, form).prefix { $0 == $1 }.count
+      if same > kin.same { kin = ([], same) }
+      if same == kin.same { kin.forms.append(form) }
+    }
+    return kin.forms
+  }
+
   // MARK: - Did you mean
 
   /// The query with words that the texts have for those they have not; best first.

@@ -28,6 +28,12 @@ public struct QueryForms: Hashable, Sendable {
     QueryForms(query: query, forms: forms)
   }
 
+  /// The same with the forms of other words for those words that the texts do not hold.
+  public func taking(_ others: [String: [String]]) -> QueryForms {
+    QueryForms(
+      query: query, forms: forms.merging(others) { known, other in known.isEmpty ? other : known })
+  }
+
   private init(query: Query, forms: [String: [String]]) {
     self.query = query
     self.forms = forms

@@ -28,11 +28,14 @@ public enum Misspelling {
     return distance <= most ? distance : nil
   }
 
+  /// How many letters words have in common at least that are kin.
+  public static let leastKinship = 4
+
   /// How far two words are kin that begin alike, after every misprint: удалить and удаление; nil where they do not.
   public static func kinship(of word: String, and other: String) -> Int? {
     let (left, right) = (Array(plain(word).unicodeScalars), Array(plain(other).unicodeScalars))
     let same = zip(left, right).prefix { $0 == $1 }.count
-    guard same >= 4, same * 2 >= left.count else { return nil }
+    guard same >= leastKinship, same * 2 >= left.count else { return nil }
     return 100 + max(left.count, right.count) - same
   }
 

@@ -137,6 +137,51 @@ import WordForms
     #expect(try search("страусы AND реклама", in: registry).hits.isEmpty)
   }
 
+  @Test func `a word that no text has is held for one that begins like it, and told as missing`()
+    throws
+  {
+    let registry = try law(
+      (
+        "2026-01-01",
+        """
+        Статья 1. Персональные данные
+
+        Персональные данные – это данные. Персональные данные хранятся.
+
+        Статья 2. Права
+
+        Право на удаление персональных данных, в порядке, определённом уполномоченным органом.
+        """
+      ))
+    let result = try search("удалить персональные данные", in: registry)
+    #expect(result.hits.first?.eId == "art_2")
+    #expect(result.hits.allSatisfy { $0.missing == ["удалить"] })
+    #expect(result.hits.first?.snippet.bracketed.contains("⟦удаление⟧") == true)
+  }
+
+  @Test func `an article that has two words of three is told though the third is rare`() throws {
+    let others = (2...60).map { "Статья \($0). Иное\n\nУдостоверяющий центр." }
+    let text = "Статья 1. Иное\n\nАккредитованный удостоверяющий центр."
+    let registry = try law(("2026-01-01", ([text] + others).joined(separator: "\n\n")))
+    let hits = try search("аккредитованные удостоверяющие центры", in: registry).hits
+    #expect(hits.count == 20)
+    #expect(hits.first?.eId == "art_1" && hits.first?.missing == [])
+    #expect(hits.dropFirst().allSatisfy { $0.missing == ["аккредитованные"] })
+  }
+
+  @Test func `the weights are those of the language of the texts, and the order is always the same`()
+    throws
+  {
+    let registry = try Sample.fixtures()
+    let text = "порядок доступа владельцев платформы к данным страусов"
+    let first = try search(text, in: registry)
+    #expect(!first.hits.isEmpty)
+    for _ in 0..<5 {
+      #expect(try search(text, in: registry).hits == first.hits)
+      #expect(try search(text, in: registry) { $0.language = .ru }.hits == first.hits)
+    }
+  }
+
   @Test func `a search is narrowed by act, place, topic and kind`() throws {
     let registry = try Sample.fixtures()
     try Sample.loadTopics(into: registry)
