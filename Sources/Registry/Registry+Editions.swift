@@ -60,16 +60,16 @@ extension Registry {
     let isCommon = try connection.first(
       "SELECT count(*) = 64 FROM (SELECT 1 FROM placement WHERE eid = ? LIMIT 64)", [.text(eId)]
     ) { $0.integer(0) == 1 }
-    // CROSS JOIN: in this order (https://sqlite.org/optoverview.html#crossjoin).
-    let tables =
+    // CROSS JOIN: in this order (https://sqlite.org/optoverview.html#crossjoin); +eid: not by the index of names.
+    let source =
       isCommon == true
-      ? "provision CROSS JOIN placement ON provision_id = provision.id"
-      : "placement CROSS JOIN provision ON provision.id = provision_id"
+      ? "provision CROSS JOIN placement ON provision_id = provision.id WHERE +eid = ?1"
+      : "placement CROSS JOIN provision ON provision.id = provision_id WHERE eid = ?1"
     let kind = EId.parts(of: eId)?.last?.kind
     return try connection.rows(
       """
-      SELECT DISTINCT provision_id FROM \(tables)
-      WHERE eid = ?1 AND act_id = ?2 AND (?3 IS NULL OR kind = ?3) ORDER BY provision_id
+      SELECT DISTINCT provision_id FROM \(source)
+        AND act_id = ?2 AND (?3 IS NULL OR kind = ?3) ORDER BY provision_id
       """, [.text(eId), .integer(act), Value(kind?.rawValue)]
     ) { $0.integer(0) }
   }

@@ -138,11 +138,12 @@ struct Searcher {
     // What no text has cannot be asked of any.
     let all = weight(known)
     let best = found.list.map { (article: $0, weight: weight($0.phrases)) }
-    .filter { article, weight in
-      weight >= Self.leastShare.weight * all
-        || Double(article.phrases.intersection(known).count) >= Self.leastShare.number * Double(known.count)
-    }
-    .sorted { ($0.weight, $0.article.score) > ($1.weight, $1.article.score) }
+      .filter { article, weight in
+        weight >= Self.leastShare.weight * all
+          || Double(article.phrases.intersection(known).count) >= Self.leastShare.number
+            * Double(known.count)
+      }
+      .sorted { ($0.weight, $0.article.score) > ($1.weight, $1.article.score) }
     let least = Self.leastOfBest * (best.first?.weight ?? 0)
     let told = best.prefix { $0.weight >= least }.prefix(request.limit - articles.list.count)
     return try told.map { best in

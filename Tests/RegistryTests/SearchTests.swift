@@ -169,7 +169,8 @@ import WordForms
     #expect(hits.dropFirst().allSatisfy { $0.missing == ["аккредитованные"] })
   }
 
-  @Test func `the weights are those of the language of the texts, and the order is always the same`()
+  @Test
+  func `the weights are those of the language of the texts, and the order is always the same`()
     throws
   {
     let registry = try Sample.fixtures()
