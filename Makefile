@@ -1,7 +1,7 @@
 # Two commands: `make demo` shows the registry, `make test` proves it. Each installs what is missing first.
 
 SWIFT ?= swift
-PACKAGES = libsqlite3-dev libminizip-dev zlib1g-dev libmxml-dev libstemmer-dev sqlite3 git pkg-config binutils
+PACKAGES = libsqlite3-dev libminizip-dev zlib1g-dev libmxml-dev libstemmer-dev libyaml-dev sqlite3 git pkg-config binutils
 # One file without anything to load or relocate at its start: half of the time of a short command.
 BUILD = $(SWIFT) build --configuration release --static-swift-stdlib -Xswiftc -static-executable
 DCR = .build/dcr

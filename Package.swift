@@ -30,7 +30,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -55,6 +54,9 @@ let package = Package(
     .target(
       name: "WordProcessing", dependencies: ["CMinizip", "CMiniXML"],
       swiftSettings: features + [.strictMemorySafety()]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "YAML", dependencies: ["CYAML"], swiftSettings: features + [.strictMemorySafety()]),
     .target(name: "LegalText", swiftSettings: features),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(
@@ -83,7 +85,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "ActText", "LegalText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "ActText", "LegalText", "YAML", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: features),
     .executableTarget(
@@ -139,9 +141,10 @@ let package = Package(
       dependencies: [
         "Registry", "Interchange", "ActText", "Redline", "SearchQuery", "WordForms", "LegalText",
         "SQLite", "Migrations", "GroundTruth", "SearchFixtures", "TestSupport",
-        "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "YAML", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Released", "Snapshots"], swiftSettings: features),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: features),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: features),
     .testTarget(
       name: "dcrTests", dependencies: ["Registry", "TestSupport", "LegalText"],

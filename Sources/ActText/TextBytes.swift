@@ -1,5 +1,12 @@
-internal import Foundation
 internal import LegalText
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
 /// The bytes of a text that is known to be UTF-8, looked at in place: a string is made only of what is kept.
 ///

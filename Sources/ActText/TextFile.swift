@@ -1,5 +1,12 @@
-internal import Foundation
 package import LegalText
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
 /// A file of text, read whole and held to be UTF-8.
 public struct TextFile: Hashable, Sendable {
@@ -71,22 +78,42 @@ public struct TextFile: Hashable, Sendable {
     source = bytes
   }
 
-  /// Reads the file at `path`.
+  /// Reads the file at `path`, which may be a pipe.
   public init(path: String) throws(ReadingError) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw ReadingError(file: path, message: "there is no such file")
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw ReadingError(
+        file: path, message: errno == ENOENT ? "there is no such file" : Self.refusal(errno))
     }
-    guard !isFolder.boolValue else {
-      throw ReadingError(file: path, message: "this is a folder, not a file")
+    defer { close(descriptor) }
+    try self.init(name: path, descriptor: descriptor)
+  }
+
+  /// Reads what is open as `descriptor`, to its end.
+  public init(name: String, descriptor: Int32) throws(ReadingError) {
+    var bytes: [UInt8] = []
+    let step = 1 << 16
+    while bytes.count <= Self.largest {
+      var count = 0
+      let more = [UInt8](unsafeUninitializedCapacity: step) { buffer, filled in
+        repeat {
+          count = read(descriptor, buffer.baseAddress, step)
+        } while count < 0 && errno == EINTR
+        filled = max(0, count)
+      }
+      guard count >= 0 else {
+        throw ReadingError(
+          file: name,
+          message: errno == EISDIR ? "this is a folder, not a file" : Self.refusal(errno))
+      }
+      if more.isEmpty { break }
+      bytes += more
     }
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw ReadingError(file: path, message: "cannot be read: \(error.localizedDescription)")
-    }
-    try self.init(name: path, bytes: Array(data))
+    try self.init(name: name, bytes: bytes)
+  }
+
+  private static func refusal(_ code: Int32) -> String {
+    "cannot be read: " + String(cString: strerror(code))
   }
 
   /// The line and column, from 1, of the byte at `offset`; columns count characters that are whole before it.

@@ -1,5 +1,4 @@
 public import ActText
-internal import Foundation
 public import LegalText
 
 extension ActFolder {

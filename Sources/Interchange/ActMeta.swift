@@ -1,6 +1,6 @@
 internal import ActText
 internal import LegalText
-internal import Yams
+internal import YAML
 
 /// What `meta.yaml`, or the front matter of a text, says of an act and one edition of it.
 struct ActMeta {
@@ -88,74 +88,53 @@ struct YAMLReader {
   let file: String
   let offset: Int
 
-  func root(of text: String) throws(ReadingError) -> Node.Mapping {
+  func root(of text: String) throws(ReadingError) -> Mapping {
     guard text.utf8.count <= ActMeta.longest else {
       throw ReadingError(file: file, message: "more than \(ActMeta.longest) bytes of YAML")
     }
     let node: Node?
     do {
-      node = try compose(yaml: text)
+      node = try Node.read(text)
     } catch {
-      throw syntaxError(error)
+      throw ReadingError(
+        file: file, line: error.line.map { offset + $0 }, column: error.column,
+        message: "this is no YAML: \(error.message)")
     }
     guard let mapping = node?.mapping else {
       throw ReadingError(
-        file: file, line: offset + (node?.mark?.line ?? 1),
+        file: file, line: offset + (node?.line ?? 1),
         message: "this describes no act: keys and values are expected",
         hint: "for example: version_date: 2026-01-09")
     }
     return mapping
   }
 
-  private func syntaxError(_ error: any Error) -> ReadingError {
-    var line: Int?
-    var message = "this is no YAML"
-    if let error = error as? YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        line = offset + mark.line
-        message += ": " + problem
-      case .duplicatedKeysInMapping(let keys, _):
-        message = "these keys stand twice: " + keys.joined(separator: ", ")
-      default: break
-      }
-    }
-    return ReadingError(file: file, line: line, message: message)
-  }
-
   private func error(_ key: String, _ node: Node, _ expected: String) -> ReadingError {
     ReadingError(
-      file: file, line: node.mark.map { offset + $0.line },
-      message: "“\(key)” must be \(expected)")
+      file: file, line: offset + node.line, message: "“\(key)” must be \(expected)")
   }
 
-  private func value(_ key: String, in mapping: Node.Mapping) -> Node? {
-    guard let node = mapping[key] else { return nil }
-    if case .scalar(let scalar) = node, scalar.style == .plain,
-      ["", "~", "null"].contains(scalar.string)
-    {
-      return nil
-    }
+  private func value(_ key: String, in mapping: Mapping) -> Node? {
+    guard let node = mapping[key], !node.isNull else { return nil }
     return node
   }
 
-  func string(_ key: String, in mapping: Node.Mapping) throws(ReadingError) -> String? {
+  func string(_ key: String, in mapping: Mapping) throws(ReadingError) -> String? {
     guard let node = value(key, in: mapping) else { return nil }
-    guard let scalar = node.scalar else { throw error(key, node, "a text") }
-    return scalar.string
+    guard let text = node.text else { throw error(key, node, "a text") }
+    return text
   }
 
-  func mapping(_ key: String, in mapping: Node.Mapping) throws(ReadingError) -> Node.Mapping? {
+  func mapping(_ key: String, in mapping: Mapping) throws(ReadingError) -> Mapping? {
     guard let node = value(key, in: mapping) else { return nil }
     guard let inner = node.mapping else { throw error(key, node, "keys and values") }
     return inner
   }
 
-  func date(_ key: String, in mapping: Node.Mapping) throws(ReadingError) -> LegalDate? {
+  func date(_ key: String, in mapping: Mapping) throws(ReadingError) -> LegalDate? {
     guard let node = value(key, in: mapping) else { return nil }
-    guard let scalar = node.scalar else { throw error(key, node, "a day: YYYY-MM-DD") }
-    return try day(scalar.string, (key, node))
+    guard let text = node.text else { throw error(key, node, "a day: YYYY-MM-DD") }
+    return try day(text, (key, node))
   }
 
   func day(
@@ -169,13 +148,13 @@ struct YAMLReader {
 
   /// A value for each of `rus`, `kaz`, `eng`, or one value that is for the language `own`, or for all.
   func perLanguage<Value>(
-    _ key: String, in mapping: Node.Mapping, own: Language?,
+    _ key: String, in mapping: Mapping, own: Language?,
     read: (String, (key: String, node: Node)) throws(ReadingError) -> Value
   ) throws(ReadingError) -> PerLanguage<Value> {
     var values = PerLanguage<Value>()
     guard let node = value(key, in: mapping) else { return values }
-    if let scalar = node.scalar {
-      let value = try read(scalar.string, (key, node))
+    if let text = node.text {
+      let value = try read(text, (key, node))
       for language in own.map({ [$0] }) ?? Language.ofKazakhstan { values[language] = value }
       return values
     }
@@ -183,10 +162,10 @@ struct YAMLReader {
       throw error(key, node, "one value, or one for each of rus, kaz, eng")
     }
     for (name, node) in inner {
-      guard let language = name.scalar.flatMap({ Language(corpus: $0.string) }) else { continue }
-      guard let scalar = node.scalar else { throw error(key, node, "one value a language") }
-      if scalar.style == .plain && ["", "~", "null"].contains(scalar.string) { continue }
-      values[language] = try read(scalar.string, (key, node))
+      guard let language = name.text.flatMap({ Language(corpus: $0) }) else { continue }
+      guard let text = node.text else { throw error(key, node, "one value a language") }
+      if node.isNull { continue }
+      values[language] = try read(text, (key, node))
     }
     return values
   }

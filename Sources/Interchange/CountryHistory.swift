@@ -1,6 +1,5 @@
 public import ActText
 internal import Crypto
-internal import Foundation
 public import LegalText
 
 /// A country's law in a git repository of the legalize family: a folder named for the country with one Markdown file an
@@ -154,8 +153,9 @@ public struct CountryHistory: Sendable {
         hint: "the repository seems to be damaged or incomplete; git fsck tells more")
     }
     for place in acts.indices {
-      // The sort is stable: versions of one day stay in the order of their commits.
-      acts[place].versions.sort { $0.day < $1.day }
+      // Versions of one day stay in the order of their commits.
+      acts[place].versions = acts[place].versions.enumerated()
+        .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     }
   }
 

@@ -1,24 +1,37 @@
 internal import ActText
-internal import Foundation
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
 /// Runs `git` on a repository that is not trusted: no shell, no hooks, no configuration but the repository's own, and of
 /// that nothing that starts a program.
 struct GitCommand {
   let repository: String
-  private let executable: URL
+  private let executable: String
 
   init(repository: String) throws(ReadingError) {
     self.repository = repository
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     // A relative entry would find a program in whatever folder one stands in.
-    let candidates = path.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/git" }
-    let found = candidates.first { FileManager.default.isExecutableFile(atPath: String($0)) }
-    guard let found else {
+    let folders = path.split(separator: ":").filter { $0.hasPrefix("/") }
+    let candidates = folders.map { String($0) + "/git" }
+    guard let found = candidates.first(where: { access($0, X_OK) == 0 }) else {
       throw ReadingError(
         file: repository, message: "git is not installed, and histories are read and written by it",
         hint: "install git, or work with the folders of a checkout one by one")
     }
-    executable = URL(fileURLWithPath: String(found))
+    executable = found
   }
 
   private static let settings = [
@@ -30,85 +43,41 @@ struct GitCommand {
     "diff.ignoreSubmodules=all", "submodule.recurse=false",
   ]
 
-  private var environment: [String: String] {
-    var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
-    environment["GIT_CONFIG_NOSYSTEM"] = "1"
-    environment["GIT_CONFIG_GLOBAL"] = "/dev/null"
-    environment["GIT_ATTR_NOSYSTEM"] = "1"
-    environment["GIT_NO_REPLACE_OBJECTS"] = "1"
-    environment["GIT_NO_LAZY_FETCH"] = "1"
-    environment["GIT_OPTIONAL_LOCKS"] = "0"
-    environment["GIT_TERMINAL_PROMPT"] = "0"
-    environment["LC_ALL"] = "C"
-    return environment
-  }
+  private static let environment = [
+    "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_ATTR_NOSYSTEM=1",
+    "GIT_NO_REPLACE_OBJECTS=1", "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0",
+    "GIT_TERMINAL_PROMPT=0", "LC_ALL=C",
+  ]
 
   /// Starts `git` with `arguments`; what it complains of is told by its exit status alone.
-  func start(_ arguments: [String], input: Pipe? = nil) throws(ReadingError) -> GitProcess {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments =
-      ["-C", repository, "--no-pager", "--literal-pathspecs"]
-      + Self.settings.flatMap { ["-c", $0] } + arguments
-    process.environment = environment
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    if let input {
-      process.standardInput = input
-    } else {
-      process.standardInput = FileHandle.nullDevice
-    }
-    do {
-      try process.run()
-    } catch {
+  ///
+  /// - Parameter isFed: whether it is given something to read.
+  func start(_ arguments: [String], isFed: Bool = false) throws(ReadingError) -> GitProcess {
+    let process = GitProcess(
+      executable,
+      ["git", "-C", repository, "--no-pager", "--literal-pathspecs"]
+        + Self.settings.flatMap { ["-c", $0] } + arguments,
+      environment: Self.environment + Self.inherited, isFed: isFed)
+    guard let process else {
       throw ReadingError(
-        file: repository, message: "git does not start: \(error.localizedDescription)")
+        file: repository, message: "git does not start: \(String(cString: strerror(errno)))")
     }
-    return GitProcess(process: process, output: output.fileHandleForReading)
+    return process
+  }
+
+  /// What this program was given, without what would rule git.
+  private static var inherited: [String] {
+    ProcessInfo.processInfo.environment.compactMap { name, value in
+      name.hasPrefix("GIT_") || name == "LC_ALL" ? nil : "\(name)=\(value)"
+    }
   }
 
   /// The whole output of a short command; nil where git exits with an error.
   func output(_ arguments: [String]) throws(ReadingError) -> [UInt8]? {
     let git = try start(arguments)
     var bytes: [UInt8] = []
-    while let chunk = git.read() { bytes += chunk }
+    while let chunk = git.next() { bytes += chunk }
     return git.isDone() ? bytes : nil
-  }
-}
-
-/// A `git` that runs.
-final class GitProcess {
-  private let process: Process
-  private let handle: FileHandle
-
-  init(process: Process, output: FileHandle) {
-    self.process = process
-    self.handle = output
-  }
-
-  deinit {
-    if process.isRunning { process.terminate() }
-  }
-
-  /// The next bytes, as many as have come; nil at the end.
-  func read(atMost count: Int = 65_536) -> [UInt8]? {
-    // `FileHandle.read(upToCount:)` waits for all of them, which a batch that waits for us never gives.
-    let descriptor = handle.fileDescriptor
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      var got = -1
-      repeat {
-        got = Foundation.read(descriptor, buffer.baseAddress, count)
-      } while got < 0 && errno == EINTR
-      filled = max(0, got)
-    }
-    return bytes.isEmpty ? nil : bytes
-  }
-
-  /// Waits for the end; whether it was a good one.
-  func isDone() -> Bool {
-    process.waitUntilExit()
-    return process.terminationReason == .exit && process.terminationStatus == 0
   }
 }
 
@@ -133,7 +102,7 @@ struct NULFields {
       buffer.removeFirst(position)
       position = 0
       searched = buffer.count
-      guard let chunk = git.read() else {
+      guard let chunk = git.next() else {
         defer { buffer = [] }
         return buffer.isEmpty ? nil : buffer
       }
@@ -145,29 +114,20 @@ struct NULFields {
 /// One `git cat-file --batch` that gives any number of blobs.
 final class GitBlobs {
   private let git: GitProcess
-  private let input: FileHandle
   private let repository: String
   private var buffer: [UInt8] = []
   private var position = 0
 
   init(_ command: GitCommand) throws(ReadingError) {
-    let pipe = Pipe()
-    git = try command.start(["cat-file", "--batch"], input: pipe)
-    input = pipe.fileHandleForWriting
+    git = try command.start(["cat-file", "--batch"], isFed: true)
     repository = command.repository
-  }
-
-  deinit {
-    try? input.close()
   }
 
   /// The bytes of the blob `identity`.
   ///
   /// - Parameter file: what messages name.
   func bytes(of identity: String, file: String) throws(ReadingError) -> [UInt8] {
-    guard (try? input.write(contentsOf: Array((identity + "\n").utf8))) != nil else {
-      throw damaged(file)
-    }
+    guard git.feed(identity + "\n") else { throw damaged(file) }
     var header: [UInt8] = []
     while let byte = nextByte(), byte != 0x0A, header.count < 200 { header.append(byte) }
     let fields = String(decoding: header, as: UTF8.self).split(separator: " ")
@@ -203,7 +163,7 @@ final class GitBlobs {
 
   private func fill() -> Bool {
     guard position >= buffer.count else { return true }
-    guard let chunk = git.read() else { return false }
+    guard let chunk = git.next() else { return false }
     buffer = chunk
     position = 0
     return true

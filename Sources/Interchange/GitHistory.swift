@@ -1,6 +1,13 @@
 public import ActText
-internal import Foundation
 public import LegalText
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
 /// Reads a git repository of act folders with its history: each commit gives an edition of each act it changed.
 ///
@@ -17,9 +24,8 @@ public struct GitHistory {
 
   /// Whether `path` is a git repository, with or without a checkout.
   public static func isRepository(_ path: String) -> Bool {
-    let manager = FileManager.default
-    if manager.fileExists(atPath: path + "/.git") { return true }
-    return ["HEAD", "objects", "refs"].allSatisfy { manager.fileExists(atPath: path + "/" + $0) }
+    func holds(_ name: String) -> Bool { access(path + "/" + name, F_OK) == 0 }
+    return holds(".git") || ["HEAD", "objects", "refs"].allSatisfy(holds)
   }
 
   /// Reads the commits on HEAD, the oldest first, and calls `body` for each edition.

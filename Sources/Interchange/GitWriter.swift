@@ -1,6 +1,19 @@
 public import ActText
-internal import Foundation
 public import LegalText
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
 /// Writes a git repository, commit by commit, through `git fast-import`.
 ///
@@ -34,7 +47,6 @@ public final class GitWriter {
   private let draft: String
   private let command: GitCommand
   private let git: GitProcess
-  private let input: FileHandle
   private let signalBefore: (@convention(c) (Int32) -> Void)?
   /// The branch on which the latest commit is.
   private var branch: String?
@@ -45,7 +57,7 @@ public final class GitWriter {
   /// - Throws: ``ReadingError`` where there is something already, the folder cannot be made, or git is not installed.
   public init(place: String) throws(ReadingError) {
     self.place = place
-    draft = place + ".\(ProcessInfo.processInfo.processIdentifier).part"
+    draft = place + ".\(getpid()).part"
     let manager = FileManager.default
     if let held = try? manager.contentsOfDirectory(atPath: place), held.isEmpty {
       try? manager.removeItem(atPath: place)
@@ -55,11 +67,9 @@ public final class GitWriter {
         file: place, message: "there is something already",
         hint: "name a folder that is not there; one is never written over")
     }
-    do {
-      try manager.createDirectory(atPath: draft, withIntermediateDirectories: false)
-    } catch {
+    guard mkdir(draft, 0o777) == 0 else {
       throw ReadingError(
-        file: place, message: "the folder cannot be made: \(error.localizedDescription)")
+        file: place, message: "the folder cannot be made: \(String(cString: strerror(errno)))")
     }
     // A git that ends before its time must be an error of ours, not the end of this process.
     signalBefore = signal(SIGPIPE, SIG_IGN)
@@ -70,10 +80,8 @@ public final class GitWriter {
         throw ReadingError(
           file: place, message: "git init fails", hint: "git 2.29 or newer is needed")
       }
-      let pipe = Pipe()
       git = try command.start(
-        ["fast-import", "--quiet", "--done", "--date-format=raw"], input: pipe)
-      input = pipe.fileHandleForWriting
+        ["fast-import", "--quiet", "--done", "--date-format=raw"], isFed: true)
     } catch {
       signal(SIGPIPE, signalBefore)
       try? manager.removeItem(atPath: draft)
@@ -82,7 +90,7 @@ public final class GitWriter {
   }
 
   deinit {
-    try? input.close()
+    git.endInput()
     if !isDone {
       _ = git.isDone()
       try? FileManager.default.removeItem(atPath: draft)
@@ -113,21 +121,19 @@ public final class GitWriter {
   /// Ends the repository and puts it at its place, with the files of `main` laid out.
   public func finish() throws(ReadingError) {
     try send("done\n")
-    try? input.close()
+    git.endInput()
     guard git.isDone(), try command.output(["reset", "--quiet", "--hard", "main"]) != nil else {
       throw failed
     }
-    do {
-      try FileManager.default.moveItem(atPath: draft, toPath: place)
-    } catch {
+    guard rename(draft, place) == 0 else {
       throw ReadingError(
-        file: place, message: "cannot be written: \(error.localizedDescription)")
+        file: place, message: "cannot be written: \(String(cString: strerror(errno)))")
     }
     isDone = true
   }
 
   private func send(_ text: String) throws(ReadingError) {
-    guard (try? input.write(contentsOf: Array(text.utf8))) != nil else { throw failed }
+    guard git.feed(text) else { throw failed }
   }
 
   private var failed: ReadingError {

@@ -1,6 +1,6 @@
 public import ActText
 public import LegalText
-internal import Yams
+internal import YAML
 
 /// Why units change, as a YAML file says it for a comparison table.
 ///
@@ -44,7 +44,7 @@ public struct JustificationFile: Hashable, Sendable {
       throw Self.error(node, in: file.name, "units are wanted here, each with its justification")
     }
     justifications = try map.map { key, value throws(ReadingError) in
-      guard let name = key.scalar?.string else {
+      guard let name = key.text else {
         throw Self.error(key, in: file.name, "a unit is named by a locator")
       }
       let locator: Locator
@@ -54,23 +54,23 @@ public struct JustificationFile: Hashable, Sendable {
         throw Self.error(key, in: file.name, error.message, hint: error.hint)
       }
       let text = try Self.text(value, in: file.name)
-      return Justification(name: name, locator: locator, text: text, line: key.mark?.line)
+      return Justification(name: name, locator: locator, text: text, line: key.line)
     }
   }
 
   private static func text(
     _ node: Node, in file: String
   ) throws(ReadingError) -> PerLanguage<String> {
-    if let text = node.scalar?.string { return PerLanguage(ru: text, kk: text, en: text) }
+    if let text = node.text { return PerLanguage(ru: text, kk: text, en: text) }
     guard let map = node.mapping else {
       throw error(node, in: file, "a justification is a text, or ru, kk and en")
     }
     var texts = PerLanguage<String>()
     for (key, value) in map {
-      guard let language = key.string.flatMap({ Language(rawValue: $0) }) else {
-        throw error(key, in: file, "“\(key.string ?? "?")” is no language: ru, kk, en")
+      guard let language = key.text.flatMap({ Language(rawValue: $0) }) else {
+        throw error(key, in: file, "“\(key.text ?? "?")” is no language: ru, kk, en")
       }
-      guard let text = value.scalar?.string else {
+      guard let text = value.text else {
         throw error(value, in: file, "a justification is a text")
       }
       texts[language] = text
@@ -82,6 +82,6 @@ public struct JustificationFile: Hashable, Sendable {
     _ node: Node, in file: String, _ message: String, hint: String? = nil
   ) -> ReadingError {
     ReadingError(
-      file: file, line: node.mark?.line, column: node.mark?.column, message: message, hint: hint)
+      file: file, line: node.line, column: node.column, message: message, hint: hint)
   }
 }

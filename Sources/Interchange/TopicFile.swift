@@ -1,6 +1,6 @@
 public import ActText
 public import LegalText
-internal import Yams
+internal import YAML
 
 /// A topic tree and its assignments as a YAML file holds them.
 ///
@@ -58,15 +58,15 @@ public struct TopicFile: Hashable, Sendable {
     func topics(_ node: Node, broader: String?) throws(ReadingError) -> [Topic] {
       guard let map = node.mapping else { throw error(node, "a topic is a mapping with an id") }
       try check(map, allows: ["id", "label", "terms", "children"])
-      guard let id = map["id"]?.string else { throw error(node, "a topic without an id") }
+      guard let id = map["id"]?.text else { throw error(node, "a topic without an id") }
       var topic = Topic(id: id, label: PerLanguage(), broader: broader)
       for (key, value) in try languages(map["label"]) {
-        guard let text = value.string else { throw error(value, "a label is a text") }
+        guard let text = value.text else { throw error(value, "a label is a text") }
         topic.label[key] = text
       }
       for (key, value) in try languages(map["terms"]) {
         topic.terms[key] = try list(value).map { node throws(ReadingError) in
-          guard let text = node.string, !text.isEmpty else { throw error(node, "a term is a text") }
+          guard let text = node.text, !text.isEmpty else { throw error(node, "a term is a text") }
           return text
         }
       }
@@ -76,12 +76,12 @@ public struct TopicFile: Hashable, Sendable {
     }
 
     func assignment(_ node: Node) throws(ReadingError) -> Assignment {
-      guard let map = node.mapping, let act = map["act"]?.string,
-        let topic = map["topic"]?.string
+      guard let map = node.mapping, let act = map["act"]?.text,
+        let topic = map["topic"]?.text
       else { throw error(node, "an assignment has act, topic and provisions") }
       try check(map, allows: ["act", "topic", "provisions"])
       let provisions = try list(map["provisions"]).map { node throws(ReadingError) in
-        guard let text = node.scalar?.string, !text.isEmpty else {
+        guard let text = node.text, !text.isEmpty else {
           throw error(node, "a provision is a locator")
         }
         return text
@@ -91,8 +91,8 @@ public struct TopicFile: Hashable, Sendable {
 
     func list(_ node: Node?) throws(ReadingError) -> [Node] {
       guard let node else { return [] }
-      guard let sequence = node.sequence else { throw error(node, "a list is wanted here") }
-      return Array(sequence)
+      guard let nodes = node.list else { throw error(node, "a list is wanted here") }
+      return nodes
     }
 
     private func languages(
@@ -102,24 +102,23 @@ public struct TopicFile: Hashable, Sendable {
       guard let map = node.mapping else { throw error(node, "ru, kk and en are wanted here") }
       var values: [(Language, Node)] = []
       for (key, value) in map {
-        guard let language = key.string.flatMap({ Language(rawValue: $0) }) else {
-          throw error(key, "“\(key.string ?? "?")” is no language: ru, kk, en")
+        guard let language = key.text.flatMap({ Language(rawValue: $0) }) else {
+          throw error(key, "“\(key.text ?? "?")” is no language: ru, kk, en")
         }
         values.append((language, value))
       }
       return values
     }
 
-    func check(_ map: Node.Mapping, allows keys: Set<String>) throws(ReadingError) {
-      for (key, _) in map where !keys.contains(key.string ?? "") {
+    func check(_ map: Mapping, allows keys: Set<String>) throws(ReadingError) {
+      for (key, _) in map where !keys.contains(key.text ?? "") {
         throw error(
-          key, "“\(key.string ?? "?")” is not known here: \(keys.sorted().joined(separator: ", "))")
+          key, "“\(key.text ?? "?")” is not known here: \(keys.sorted().joined(separator: ", "))")
       }
     }
 
     private func error(_ node: Node, _ message: String) -> ReadingError {
-      ReadingError(
-        file: file, line: node.mark?.line, column: node.mark?.column, message: message)
+      ReadingError(file: file, line: node.line, column: node.column, message: message)
     }
   }
 }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The words of a text in the form in which they are indexed and looked for, with the way back to its letters.
 ///
 /// Small letters, composed (NFC), `ё` as `е`; soft hyphens and other unseen signs and marks of stress left out; Latin
@@ -119,14 +117,14 @@ public struct FoldedWords: Hashable, Sendable {
 
   /// The letters of one character: without a mark of stress on a Cyrillic letter, then composed.
   private static func composed(_ character: Character) -> [UInt32] {
-    var scalars = String.UnicodeScalarView()
+    var scalars: [Unicode.Scalar] = []
     var isCyrillic = false
     for scalar in character.unicodeScalars {
       if (0x400...0x52F).contains(scalar.value) { isCyrillic = true }
       let isStress = scalar.value == 0x300 || scalar.value == 0x301
       if !(isCyrillic && isStress) { scalars.append(scalar) }
     }
-    return String(scalars).precomposedStringWithCanonicalMapping.unicodeScalars.compactMap {
+    return ComposedLetter.composed(scalars).compactMap {
       if case .letter(let letter) = FoldedScalar($0) { letter } else { nil }
     }
   }

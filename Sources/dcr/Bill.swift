@@ -1,6 +1,5 @@
 import ActText
 import Amendments
-import Foundation
 import LegalText
 import Registry
 
@@ -101,18 +100,15 @@ struct Bill {
   }
 
   private static func source(at path: String, _ language: Language?) throws -> AmendingSource {
-    let file = path == "-" ? try standardInput() : try TextFile(path: path)
+    let file =
+      path == "-"
+      ? try TextFile(name: "standard input", descriptor: 0) : try TextFile(path: path)
     guard let language = language ?? AmendingText.language(of: file.text) else {
       throw Failure(
         message: "\(path): the language cannot be told", hint: "name it: --language ru, kk or en")
     }
     try requireDrafting(in: language)
     return AmendingSource(language: language, place: path, text: file.text)
-  }
-
-  private static func standardInput() throws -> TextFile {
-    let bytes = try FileHandle.standardInput.readToEnd().map(Array.init) ?? []
-    return try TextFile(name: "standard input", bytes: bytes)
   }
 
   /// The act named by the user, else the one on record that the texts name.

@@ -1,14 +1,19 @@
 import ArgumentParser
 
 /// Values of an option, parted by commas: `inserted,repealed`.
-struct CommaList<Element: ExpressibleByArgument & CaseIterable & Hashable>: ExpressibleByArgument {
+///
+/// What it asks of its values stands below: asked of the type itself, it would be looked up at each start.
+struct CommaList<Element> {
   /// The values in the order given, each once.
   var elements: [Element]
 
   init(_ elements: [Element]) {
     self.elements = elements
   }
+}
 
+extension CommaList: ExpressibleByArgument
+where Element: ExpressibleByArgument & CaseIterable & Hashable {
   init?(argument: String) {
     elements = []
     for part in argument.split(separator: ",", omittingEmptySubsequences: false) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 
 /// The command line: parses, calls one room, prints a view.
 struct DCR: ParsableCommand {
@@ -31,10 +32,16 @@ struct DCR: ParsableCommand {
 
   /// The command that was asked for.
   ///
-  /// One that holds no other commands is parsed alone, which takes half the time of parsing them all. What is wrong with
-  /// it, or that help is wanted, is for the whole to say.
+  /// One that holds no other commands is parsed alone, which takes half the time of parsing them all; the plain forms of
+  /// some are read without ArgumentParser. What is wrong with it, or that help is wanted, is for the whole to say.
   static func parsed() throws -> any ParsableCommand {
     let arguments = CommandLine.arguments.dropFirst()
+    let often: [any PlainlyAsked.Type] = [Show.self, Diff.self]
+    if let command = often.first(where: { $0.configuration.commandName == arguments.first }),
+      let plain = command.plain(arguments.dropFirst())
+    {
+      return plain
+    }
     let command = configuration.subcommands.first { command in
       command.configuration.commandName == arguments.first
         && command.configuration.subcommands.isEmpty
@@ -51,6 +58,7 @@ struct DCR: ParsableCommand {
 @main
 enum Main {
   static func main() {
+    widenHeap()
     do {
       var command = try DCR.parsed()
       try command.run()

@@ -208,3 +208,24 @@ struct Diff: ParsableCommand {
     }
   }
 }
+
+extension Diff: PlainlyAsked {
+  static let plainOptions = [
+    "--from", "--to", "--registry", "--act", "--language", "--format", "--output",
+  ]
+
+  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
+    arguments = words.values
+    from = try words.value(of: "--from")
+    to = try words.value(of: "--to")
+    versions = try VersionOptions(words)
+    narrowing = try NarrowingOptions(words)
+    output = try OutputOptions(words)
+    language = try words.value(of: "--language")
+    format = try words.value(of: "--format") ?? .text
+    file = try words.value(of: "--output")
+    context = try words.value(of: "--context") ?? .words(DiffView.customaryContext)
+    stat = false
+    all = false
+  }
+}

@@ -1,10 +1,17 @@
 import ActText
 import ArgumentParser
-import Foundation
 import Interchange
 import LegalText
 import Registry
 import Rendering
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 struct Import: ParsableCommand {
   enum Source: String, ExpressibleByArgument, CaseIterable {
@@ -61,7 +68,7 @@ struct Import: ParsableCommand {
     try Failure.ending {
       let held = try paths.filter { try source(of: $0) != .git }.map(read)
       // A dry run on a registry that is not there does not make one.
-      let isAbsent = !FileManager.default.fileExists(atPath: registry.path)
+      let isAbsent = access(registry.path, F_OK) != 0
       let registry =
         try dryRun && isAbsent ? Registry(path: ":memory:", for: .write) : registry.writing()
       if dryRun {
@@ -114,11 +121,11 @@ struct Import: ParsableCommand {
 
   private func source(of path: String) throws -> Source {
     if let format, format != .json { return format }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
       throw Failure(message: "\(path): there is nothing there")
     }
-    guard isFolder.boolValue else { return .file }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return .file }
     return GitHistory.isRepository(path) ? .git : .folder
   }
 

@@ -58,3 +58,12 @@ struct NarrowingOptions: ParsableArguments {
   /// What is passed over.
   var ignored: Set<IgnoredDifference> { Set(ignore.flatMap(\.elements)) }
 }
+
+extension NarrowingOptions {
+  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
+    only = try words.value(of: "--only")
+    chapter = try words.value(of: "--chapter")
+    ofTopic = try TopicOption(words)
+    ignore = try words.value(of: "--ignore").map { [$0] } ?? []
+  }
+}

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Rendering
 import WordProcessing
 
@@ -68,6 +67,12 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+extension OutputOptions {
+  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
+    color = try words.value(of: "--color") ?? .auto
+  }
+}
+
 /// Writes to standard output, to the letter.
 func writeOutput(_ text: String) {
   write(text, to: STDOUT_FILENO)
@@ -121,9 +126,7 @@ private func write(_ bytes: [UInt8], toFile path: String?) throws {
   guard let path, path != "-" else {
     return bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
   }
-  do {
-    try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-  } catch {
-    throw Failure(message: "\(path) cannot be written: \(error.localizedDescription)")
-  }
+  let file = try OutputFile(path: path)
+  try file.write(bytes)
+  try file.finish()
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,18 +6,28 @@ import Foundation
   import Darwin
 #endif
 
-/// A file that is written piece by piece, or standard output; a file appears at its place whole or not at all.
+/// A file that is written piece by piece, or standard output; a file appears at its place whole or not at all. A device
+/// or a pipe is written to where it is.
 final class OutputFile {
   private let path: String?
+  /// Where it is written first; nil where that is its place.
+  private var draft: String?
   private var descriptor: Int32
-  private var buffer = ""
+  private var buffer: [UInt8] = []
 
   /// Begins the file at `path`; standard output where it is nil or `-`.
   init(path: String?) throws {
     self.path = path == "-" ? nil : path
     descriptor = STDOUT_FILENO
     guard let path = self.path else { return }
-    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    var status = stat()
+    let isDevice =
+      stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    let draft = isDevice ? nil : path + ".\(getpid()).part"
+    descriptor =
+      draft.map { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
+      ?? open(path, O_WRONLY | O_CLOEXEC)
+    self.draft = draft
     guard descriptor >= 0 else {
       throw Failure(message: "\(path) cannot be written: \(String(cString: strerror(errno)))")
     }
@@ -28,15 +36,18 @@ final class OutputFile {
   deinit {
     guard path != nil, descriptor >= 0 else { return }
     close(descriptor)
-    unlink(draft)
+    if let draft { unlink(draft) }
   }
-
-  private var draft: String { (path ?? "") + ".\(getpid()).part" }
 
   /// Adds `text`.
   func write(_ text: String) throws {
-    buffer += text
-    if buffer.utf8.count > 1 << 16 { try flush() }
+    try write(text.utf8)
+  }
+
+  /// Adds `bytes`.
+  func write(_ bytes: some Sequence<UInt8>) throws {
+    buffer += bytes
+    if buffer.count > 1 << 16 { try flush() }
   }
 
   /// Ends the file and puts it at its place.
@@ -45,20 +56,19 @@ final class OutputFile {
     guard let path else { return }
     let isClosed = close(descriptor) == 0
     descriptor = -1
-    guard isClosed, rename(draft, path) == 0 else {
+    guard isClosed, draft.map({ rename($0, path) == 0 }) ?? true else {
       let reason = String(cString: strerror(errno))
-      unlink(draft)
+      if let draft { unlink(draft) }
       throw Failure(message: "\(path) cannot be written: \(reason)")
     }
   }
 
   private func flush() throws {
-    defer { buffer = "" }
-    let isWhole = buffer.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)[...]
+    defer { buffer.removeAll(keepingCapacity: true) }
+    let isWhole = buffer.withUnsafeBytes { bytes in
+      var rest = bytes[...]
       while !rest.isEmpty {
-        let count = Foundation.write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        let count = written(rest, to: descriptor)
         if count < 0 && errno == EINTR { continue }
         guard count > 0 else { return false }
         rest = rest.dropFirst(count)
@@ -70,4 +80,20 @@ final class OutputFile {
     // Where nobody reads standard output any more, the rest is not missed, and not made, either.
     throw Failure(message: "\(path ?? "standard output") cannot be written: \(reason)")
   }
+}
+
+/// Writes what it can of `bytes`; how many it were, less than nought where none.
+private func written(_ bytes: Slice<UnsafeRawBufferPointer>, to descriptor: Int32) -> Int {
+  write(descriptor, UnsafeRawBufferPointer(rebasing: bytes).baseAddress, bytes.count)
+}
+
+/// Makes the folder at `path` and those it stands in; whether it is there then, else `errno` says why not.
+func makeFolders(_ path: String) -> Bool {
+  var folder = path.hasPrefix("/") ? "/" : ""
+  for part in path.split(separator: "/") {
+    folder += part
+    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { return false }
+    folder += "/"
+  }
+  return access(folder.isEmpty ? "." : folder, F_OK) == 0
 }

@@ -60,16 +60,16 @@ struct RegistryOptions: ParsableArguments {
 
   /// Where the registry is; the default folder is made where it is not there.
   var pathForWriting: String {
-    if registry == nil && environment("DCR_REGISTRY") == nil { makeFolders(of: path) }
+    if registry == nil && environment("DCR_REGISTRY") == nil {
+      _ = makeFolders(dataFolder + "/dcr")
+    }
     return path
   }
+}
 
-  private func makeFolders(of path: String) {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      mkdir(folder, 0o755)
-    }
+extension RegistryOptions {
+  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
+    registry = try words.value(of: "--registry")
   }
 }
 
@@ -88,6 +88,12 @@ struct ActOptions: ParsableArguments {
   /// The act on record.
   func record(in registry: Registry) throws -> ActRecord {
     try registry.act(named: name)
+  }
+}
+
+extension ActOptions {
+  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
+    act = try words.value(of: "--act")
   }
 }
 
@@ -115,6 +121,13 @@ struct DayOptions: ParsableArguments {
   /// What the registry knew.
   func state(of registry: Registry) throws -> Registry.State {
     try registry.state(at: knownAt)
+  }
+}
+
+extension DayOptions {
+  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
+    at = try words.value(of: "--at")
+    knownAt = try words.value(of: "--known-at")
   }
 }
 

@@ -71,6 +71,21 @@ struct Show: ParsableCommand {
   }
 }
 
+extension Show: PlainlyAsked {
+  static let plainOptions = ["--registry", "--act", "--at", "--language", "--format"]
+
+  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
+    locator = words.values
+    registry = try RegistryOptions(words)
+    act = try ActOptions(words)
+    day = try DayOptions(words)
+    output = try OutputOptions(words)
+    language = try words.value(of: "--language")
+    format = try words.value(of: "--format") ?? .text
+    notes = false
+  }
+}
+
 /// What is to be shown: named by options, or by a permanent name that says act, day and language itself.
 private struct Meant {
   var record: ActRecord

@@ -1,6 +1,13 @@
-import Foundation
 import LegalText
 import Rendering
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A folder of CSV files, one for each table.
 final class TableFolder {
@@ -9,12 +16,9 @@ final class TableFolder {
 
   /// Makes the folder where it is not there, and begins its files.
   init(path: String) throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true)
-    } catch {
+    guard makeFolders(path) else {
       throw Failure(
-        message: "the folder \(path) cannot be made: \(error.localizedDescription)")
+        message: "the folder \(path) cannot be made: \(String(cString: strerror(errno)))")
     }
     files = try Dictionary(
       uniqueKeysWithValues: RecordTable.allCases.map { table in

@@ -22,3 +22,9 @@ struct TopicOption: ParsableArguments {
     try topic.map { try registry.topics(within: registry.topic(called: $0).id) }
   }
 }
+
+extension TopicOption {
+  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
+    topic = try words.value(of: "--topic")
+  }
+}

@@ -190,12 +190,18 @@ struct VersionOptions: ParsableArguments {
 
   /// Reads two files, at the same time.
   func files(_ old: String, _ new: String, language: Language?) throws -> VersionPair {
-    widenHeap()
     let texts = atOnce({ Result { try open(old) } }, { Result { try open(new) } })
     let (first, second) = (try texts.0.get(), try texts.1.get())
     let language = try language ?? first.language()
     let acts = atOnce(
-      { Result { try first.laid(in: language) } }, { Result { try second.laid(in: language) } })
+      {
+        widenHeap()
+        return Result { try first.laid(in: language) }
+      },
+      {
+        widenHeap()
+        return Result { try second.laid(in: language) }
+      })
     let (older, newer) = (try acts.0.get(), try acts.1.get())
     return VersionPair(old: older, new: newer, from: old, to: new)
   }
@@ -213,6 +219,14 @@ struct VersionOptions: ParsableArguments {
   private func read(_ path: String, _ language: Language?) throws -> Provision {
     let text = try open(path)
     return try text.provisions(in: language ?? text.language())
+  }
+}
+
+extension VersionOptions {
+  init(_ words: PlainWords) throws(PlainWords.NotPlain) {
+    registry = try RegistryOptions(words)
+    act = try ActOptions(words)
+    knownAt = try words.value(of: "--known-at")
   }
 }
 

@@ -113,7 +113,7 @@ import Testing
     ("act_code: 7\ntitle: {rus: [a]}\nversion_date: 2020-01-03\n", "title", 2),
     ("requisite: {a: b}\n", "requisite", 1), ("caused_by: yes\n", "caused_by", 1),
     ("approved_on: 2020-02-30\n", "approved_on", 1), ("- a\n- b\n", "act", 1),
-    ("a: 1\nb: [\n", "YAML", 4), ("", "act", 1), ("a: 1\na: 2\n", "twice", nil),
+    ("a: 1\nb: [\n", "YAML", 4), ("", "act", 1), ("a: 1\na: 2\n", "twice", 2),
   ])
   func `a description of the wrong shape is told with key and line`(
     meta: String, word: String, line: Int?

@@ -1,5 +1,7 @@
+import Foundation
 import Testing
-import WordForms
+
+@testable import WordForms
 
 /// Words in the form in which they are looked for.
 @Suite struct FoldedWordsTests {
@@ -21,6 +23,22 @@ import WordForms
   ])
   func `are small, composed, and of what is seen`(text: String, folded: String) {
     #expect(FoldedWords(text).text == folded)
+  }
+
+  @Test(arguments: ["aeocnszuygkEOAOUI", "аеиоуыэюягкзжхчөүұәіАЕИОУӨҮ", "αεηιουω"])
+  func `are composed as Unicode composes them`(letters: String) {
+    let marks = (0x300...0x33F).compactMap { Unicode.Scalar(UInt32($0)) }
+    for letter in letters.unicodeScalars {
+      for mark in marks {
+        for second in ["", "\u{301}", "\u{308}", "\u{323}", "\u{328}"] {
+          let character = [letter, mark] + Array(second.unicodeScalars)
+          var text = String.UnicodeScalarView()
+          text.append(contentsOf: character)
+          let composed = String(text).precomposedStringWithCanonicalMapping.unicodeScalars
+          #expect(ComposedLetter.composed(character) == Array(composed))
+        }
+      }
+    }
   }
 
   @Test(arguments: ["Ста\u{301}тья\u{AD}ми «ё» IT", "и\u{306}од, мөлшерлeстігін; õ!", "a", " б "])
