@@ -24,6 +24,9 @@ public struct TopicFile: Hashable, Sendable {
     public var provisions: [String]
   }
 
+  /// How many topics may be in one.
+  static let most = 10_000
+
   /// The topics, wider before narrower.
   public var topics: [Topic]
   /// The assignments, in order.
@@ -71,7 +74,13 @@ public struct TopicFile: Hashable, Sendable {
         }
       }
       var all = [topic]
-      for child in try list(map["children"]) { all += try topics(child, broader: id) }
+      for child in try list(map["children"]) {
+        all += try topics(child, broader: id)
+        // Aliases of aliases make more topics of a short text than fit anywhere.
+        guard all.count <= TopicFile.most else {
+          throw error(node, "more than \(TopicFile.most) topics are in this one")
+        }
+      }
       return all
     }
 

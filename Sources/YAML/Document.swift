@@ -16,10 +16,11 @@ extension Node {
     return try unsafe bytes.withUnsafeBufferPointer { bytes throws(YAMLError) in
       unsafe yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
       unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-      var document = try unsafe Document(&parser)
+      let places = unsafe Places(bytes)
+      var document = try unsafe Document(&parser, places)
       defer { document.end() }
       guard let root = try document.root() else { return nil }
-      var next = try unsafe Document(&parser)
+      var next = try unsafe Document(&parser, places)
       defer { next.end() }
       if let second = try next.root() {
         throw YAMLError(
@@ -33,15 +34,19 @@ extension Node {
 /// A document as libyaml holds it: nodes that name others by their number.
 @safe private struct Document {
   private var document = unsafe yaml_document_t()
+  private let places: Places
   /// The nodes read, by number: an alias is the node itself, however often it stands.
   private var nodes: [Int32: Node] = [:]
   /// The nodes being read.
   private var open: Set<Int32> = []
 
   /// Reads the next document; one without a root where there is none.
-  init(_ parser: UnsafeMutablePointer<yaml_parser_t>) throws(YAMLError) {
+  init(
+    _ parser: UnsafeMutablePointer<yaml_parser_t>, _ places: Places
+  ) throws(YAMLError) {
+    self.places = places
     guard unsafe yaml_parser_load(parser, &document) == 1 else {
-      throw unsafe YAMLError(parser.pointee)
+      throw unsafe YAMLError(parser.pointee, places)
     }
   }
 
@@ -58,7 +63,7 @@ extension Node {
       throw YAMLError(message: "a node is missing", line: nil, column: nil)
     }
     let held = unsafe found.pointee
-    let (line, column) = unsafe (Int(held.start_mark.line) + 1, Int(held.start_mark.column) + 1)
+    let (line, column) = unsafe places.place(of: Int(held.start_mark.index))
     guard open.count < Node.deepest, open.insert(number).inserted else {
       let isDeep = open.count >= Node.deepest
       throw YAMLError(
@@ -103,13 +108,12 @@ extension Node {
 extension YAMLError {
   fileprivate static let noMemory = YAMLError(message: "no memory", line: nil, column: nil)
 
-  fileprivate init(_ parser: yaml_parser_t) {
+  fileprivate init(_ parser: yaml_parser_t, _ places: Places) {
     let problem = unsafe parser.problem.map { unsafe String(cString: $0) }
-    // Of bytes that are no text only the offset is told.
+    // Of signs that no YAML holds only the offset in bytes is told.
     let hasPlace = unsafe parser.error != YAML_READER_ERROR && parser.error != YAML_MEMORY_ERROR
-    unsafe self.init(
-      message: problem ?? "it cannot be read",
-      line: hasPlace ? Int(parser.problem_mark.line) + 1 : nil,
-      column: hasPlace ? Int(parser.problem_mark.column) + 1 : nil)
+    let place = unsafe hasPlace ? places.place(of: Int(parser.problem_mark.index)) : nil
+    self.init(
+      message: problem ?? "it cannot be read", line: place?.line, column: place?.column)
   }
 }
