@@ -8,10 +8,9 @@ extension ActTextReader {
     let isMarked = blocks.contains { block in
       if case .heading = block.role { true } else { false }
     }
-    var hasTitle = !isWhole
     for place in blocks.indices {
       let role = try role(
-        of: blocks[place], isMarked: isMarked, isFirst: isWhole && place == 0, &hasTitle)
+        of: blocks[place], isMarked: isMarked, isFirst: isWhole && place == 0)
       if let role { blocks[place].role = role }
     }
     if isWhole { markSignature(in: &blocks) }
@@ -19,24 +18,23 @@ extension ActTextReader {
 
   /// What a block is, where its own line does not tell.
   private func role(
-    of block: Block, isMarked: Bool, isFirst: Bool, _ hasTitle: inout Bool
+    of block: Block, isMarked: Bool, isFirst: Bool
   ) throws(ReadingError) -> Block.Role? {
     switch (block.mark, block.role) {
     case (.heading(let level), .text):
-      guard level == 1, !hasTitle else {
+      // Before a title stands nothing, or it would be written where it was not read.
+      guard level == 1, isFirst else {
         let text = source.string(block.text)
         throw error(
           block, "a heading that is no title, section, chapter or article: “\(text.prefix(60))”",
           hint: "headings read «Глава 1. …», «1-тарау. …», “Chapter 1. …”")
       }
-      hasTitle = true
       return .title
     case (.plain, _) where !isMarked, (.italic, _) where !isMarked:
       if let heading = heading(in: block), heading.isClosed(in: block.text, of: source) {
         return .heading(heading)
       }
       guard isFirst, block.mark == .plain, case .text = block.role else { return nil }
-      hasTitle = true
       return .title
     default: return nil
     }

@@ -78,6 +78,8 @@ struct Block {
           hint: "this is no text of law with one unit per line")
       }
       let (mark, text) = source.unwrapped(content)
+      // A sign of quotation alone holds nothing, as an empty line does.
+      if text.isEmpty { continue }
       let role = language.map { Role(of: text, in: mark, of: source, $0) } ?? .text
       var words = text
       if case .numbered(let numbered) = role { words = numbered.text..<text.upperBound }

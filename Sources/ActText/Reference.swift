@@ -186,7 +186,10 @@ private struct ReferenceFinder {
     let places = Array(mentions.indices.dropFirst())
     for index in language == .kk ? places : places.reversed() {
       let (before, after) = (mentions[index - 1], mentions[index])
-      guard isJoint(before.tokens.upperBound..<after.tokens.lowerBound) else { continue }
+      // «статьи 5 настоящей статьи 6»: the second is within what the first counts from.
+      guard before.tokens.upperBound < after.tokens.lowerBound,
+        isJoint(before.tokens.upperBound..<after.tokens.lowerBound)
+      else { continue }
       if language == .kk {
         guard case .open = after.base, isPossessive(after.chain) else { continue }
         mentions[index].base = before.base
@@ -209,7 +212,7 @@ private struct ReferenceFinder {
   /// Whether only a comma, «и» or «или» stands there.
   private func isJoint(_ range: Range<Int>) -> Bool {
     let joints: Set<String> = ["и", "или", "либо", "және", "немесе", "не", "and", "or"]
-    return !range.isEmpty && range.count <= 2
+    return range.count <= 2
       && tokens[range].allSatisfy { $0.isMark(",") || $0.word.map(joints.contains) == true }
   }
 
