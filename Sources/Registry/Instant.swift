@@ -13,7 +13,7 @@ func instant(seconds: Int, milliseconds: Int) -> String {
 }
 
 /// Reads an instant in UTC: `2026-03-01`, which means the end of that day, `2026-03-01T12:00Z`, `…:00Z`, `…:00.5Z`.
-func canonicalInstant(_ text: String) -> String? {
+package func canonicalInstant(_ text: String) -> String? {
   if LegalDate(iso: text) != nil { return text + "T23:59:59.999Z" }
   guard text.utf8.count <= 30, text.hasSuffix("Z"), let mark = text.firstIndex(of: "T"),
     LegalDate(iso: text[..<mark]) != nil
@@ -24,9 +24,9 @@ func canonicalInstant(_ text: String) -> String? {
   let limits = [24, 60, 61]
   guard (2...3).contains(parts.count), pieces.count <= 2 else { return nil }
   for (part, limit) in zip(parts, limits) {
-    guard part.utf8.count == 2, let value = Int(part), (0..<limit).contains(value) else {
-      return nil
-    }
+    guard part.utf8.count == 2, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let value = Int(part), (0..<limit).contains(value)
+    else { return nil }
   }
   let seconds = parts.count == 3 ? String(parts[2]) : "00"
   var fraction = pieces.count == 2 ? String(pieces[1].prefix(3)) : "000"
