@@ -7,7 +7,8 @@ BUILD = $(SWIFT) build --configuration release --static-swift-stdlib -Xswiftc -s
 DCR = .build/dcr
 DEMO = .build/demo.sqlite
 
-.PHONY: demo test test-long build lint bench bench-redline bench-editions bench-amend bench-blame bench-search bench-country packages clean
+.PHONY: demo test test-long build lint bench bench-redline bench-editions bench-amend bench-blame bench-search \
+  bench-country fuzz packages clean
 
 demo: build
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -56,6 +57,13 @@ bench-country: build
 bench-editions:
 	$(SWIFT) run --package-path Benchmarks --configuration release editions-bench
 
+# Every reader with libFuzzer, five minutes in all. SECONDS=3600 takes longer, READERS="locator query" only these.
+SECONDS = 300
+fuzz: packages
+	$(SWIFT) build --package-path Tests/Fuzzing --configuration release \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library
+	sh Tests/Fuzzing/fuzz.sh Tests/Fuzzing/.build/release/fuzz $(SECONDS) $(READERS)
+
 packages:
 	@missing=; for package in $(PACKAGES); do \
 	  dpkg-query --show --showformat='$${Status}' $$package 2>/dev/null \
@@ -67,4 +75,4 @@ packages:
 	fi
 
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Tests/Fuzzing/.build

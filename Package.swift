@@ -26,6 +26,8 @@ let package = Package(
       targets: [
         "Amendments", "ActText", "LegalText", "GroundTruth", "NaiveAmendments", "AmendmentFuzzing",
       ]),
+    // What `Tests/Fuzzing`, a package of its own, gives to libFuzzer.
+    .library(name: "ReaderFuzzing", targets: ["ReaderFuzzing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -116,6 +118,16 @@ let package = Package(
       name: "AmendmentFuzzing",
       dependencies: ["Amendments", "NaiveAmendments", "GroundTruth", "LegalText"],
       path: "Tests/AmendmentFuzzing", swiftSettings: features),
+    .target(
+      name: "ReaderFuzzing",
+      dependencies: [
+        "ActText", "Amendments", "Interchange", "LegalText", "Registry", "SearchQuery", "SQLite",
+        "TestSupport", "WordForms",
+      ],
+      path: "Tests/ReaderFuzzing", swiftSettings: features),
+    .testTarget(
+      name: "ReaderFuzzingTests", dependencies: ["ReaderFuzzing", "TestSupport"],
+      exclude: ["Findings"], swiftSettings: features),
     .testTarget(
       name: "WordFormsTests", dependencies: ["WordForms", "SearchFixtures", "LegalText"],
       swiftSettings: features),
