@@ -13,10 +13,10 @@ extension Node {
     guard unsafe yaml_parser_initialize(&parser) == 1 else { throw .noMemory }
     defer { unsafe yaml_parser_delete(&parser) }
     let bytes = Array(text.utf8)
+    let places = Places(bytes)
     return try unsafe bytes.withUnsafeBufferPointer { bytes throws(YAMLError) in
       unsafe yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
       unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-      let places = unsafe Places(bytes)
       var document = try unsafe Document(&parser, places)
       defer { document.end() }
       guard let root = try document.root() else { return nil }
@@ -110,9 +110,13 @@ extension YAMLError {
 
   fileprivate init(_ parser: yaml_parser_t, _ places: Places) {
     let problem = unsafe parser.problem.map { unsafe String(cString: $0) }
-    // Of signs that no YAML holds only the offset in bytes is told.
-    let hasPlace = unsafe parser.error != YAML_READER_ERROR && parser.error != YAML_MEMORY_ERROR
-    let place = unsafe hasPlace ? places.place(of: Int(parser.problem_mark.index)) : nil
+    let place: (line: Int, column: Int)? =
+      switch unsafe parser.error {
+      case YAML_MEMORY_ERROR: nil
+      // Of signs that no YAML holds only the offset in bytes is told.
+      case YAML_READER_ERROR: unsafe places.place(ofByte: Int(parser.problem_offset))
+      default: unsafe places.place(of: Int(parser.problem_mark.index))
+      }
     self.init(
       message: problem ?? "it cannot be read", line: place?.line, column: place?.column)
   }

@@ -4,8 +4,10 @@ struct Places {
   private var starts = [0]
   /// How many scalars there are.
   private var count = 0
+  private let bytes: [UInt8]
 
-  init(_ bytes: some Sequence<UInt8>) {
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     for byte in bytes where byte & 0xC0 != 0x80 {
       count += 1
       if byte == 0x0A { starts.append(count) }
@@ -21,5 +23,10 @@ struct Places {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return (low + 1, offset - starts[low] + 1)
+  }
+
+  /// The same of the byte at `offset`.
+  func place(ofByte offset: Int) -> (line: Int, column: Int) {
+    place(of: bytes.prefix(max(offset, 0)).count { $0 & 0xC0 != 0x80 })
   }
 }

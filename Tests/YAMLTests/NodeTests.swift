@@ -55,6 +55,7 @@ import YAML
     ("a: 1\nb: 2\na: 3\n", 3, 1, "“a” stands twice"), ("a: *b", 1, 4, "undefined alias"),
     ("a: 1\n--- # again\nb: 2\n", 3, 1, "second document"), ("&a [*a]", 1, 1, "within itself"),
     ("#\n  c:\n  r", 3, 4, "could not find"), ("e:\n\u{85}\u{B8}ы", 2, 4, "could not find"),
+    ("ё: x\nя: \u{7}", 2, 4, "control characters"),
   ])
   func `what is no YAML is told with its place`(
     text: String, line: Int, column: Int, words: String
