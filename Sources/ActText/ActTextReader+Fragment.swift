@@ -26,6 +26,7 @@ extension ActTextReader {
     let kind: ProvisionKind = kind == .part && isNumbered ? .paragraph : kind
     reader.openHolder(of: kind)
     reader.floor = reader.last
+    let holder = reader.open[reader.floor].unit
     try reader.classify(&blocks, isWhole: false)
     for index in blocks.indices {
       if kind == .indent || kind == .part && index == 0, case .text = blocks[index].role {
@@ -33,9 +34,13 @@ extension ActTextReader {
       } else {
         try reader.take(blocks, at: index)
       }
+      // An article cannot stand in a part: it would end the text that it is in, and what came before it were lost.
+      guard reader.last >= reader.floor, reader.open[reader.floor].unit == holder else {
+        throw reader.error(
+          blocks[index], "a unit that cannot stand in the new text of a \(kind.rawValue)")
+      }
     }
     reader.settleNotes(before: reader.floor)
-    let holder = reader.open[reader.floor].unit
     reader.end(above: reader.floor - 1)
     return reader.laid.trees(in: holder).map(\.withoutLayout)
   }

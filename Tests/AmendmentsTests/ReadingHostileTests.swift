@@ -53,6 +53,19 @@ import Testing
     #expect(isRefused(chain))
   }
 
+  @Test(arguments: [
+    "часть первую статьи 2 изложить в следующей редакции:\n\"Статья 2. Права\".",
+    "подпункт 1) статьи 2 изложить в следующей редакции:\n\"1) первое;\n2. Второе:\n1) третье;\".",
+  ])
+  func `a unit that cannot stand in the new text is refused, and nothing of it is lost`(
+    text: String
+  ) throws {
+    let error = try #require(throws: AmendmentTextError.self) {
+      try AmendingText(reading: text, in: .ru)
+    }
+    #expect(error.expected.contains("cannot stand in the new text"), "\(error)")
+  }
+
   @Test func `numbers without end and lists without end are refused`() {
     let figures = String(repeating: "9", count: 100)
     #expect(isRefused("статью \(figures) исключить."))
