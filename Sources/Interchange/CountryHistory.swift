@@ -264,7 +264,7 @@ public final class CountryTexts {
       described.adopted = try reader.date("adoption_date", in: root)
       return (described, nil)
     } catch {
-      return (described, error as? ReadingError)
+      return (described, error)
     }
   }
 }

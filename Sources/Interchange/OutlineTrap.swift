@@ -1,4 +1,4 @@
-public import LegalText
+internal import LegalText
 
 /// Something in the text of another country's act that a reader should know of; it is kept as it stands.
 public struct OutlineTrap: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// A git repository laid out as the legalize family does, whose acts were written for these tests and are not law.
 public final class CountryRepository {
